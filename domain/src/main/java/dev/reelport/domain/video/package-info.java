@@ -1,0 +1,5 @@
+/** What a person asks for. Start at {@link dev.reelport.domain.video.Shot}. */
+@NullMarked
+package dev.reelport.domain.video;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/** What a video, a model and a job are, and what is allowed. */
+module dev.reelport.domain {
+    requires static org.jspecify;
+
+    exports dev.reelport.domain.video;
+}
