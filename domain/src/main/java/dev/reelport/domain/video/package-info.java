@@ -1,4 +1,4 @@
-/** What a person asks for. Start at {@link dev.reelport.domain.video.Shot}. */
+/** What a person asks for. Start at {@link dev.reelport.domain.video.VideoRequest}. */
 @NullMarked
 package dev.reelport.domain.video;
 

@@ -1,0 +1,77 @@
+package dev.reelport.domain.video;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Bytes that are read when they are needed, never before. Both forms can be read many times. */
+public sealed interface Content {
+    /**
+     * Opens the bytes from the beginning; the caller closes the stream.
+     *
+     * @throws IOException when they cannot be read (any more)
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * How many bytes there are.
+     *
+     * @throws IOException when that cannot be found out
+     */
+    long length() throws IOException;
+
+    /**
+     * The bytes of a file, whatever it holds when they are read.
+     *
+     * @param path the file
+     */
+    record OfFile(Path path) implements Content {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+
+        @Override
+        public long length() throws IOException {
+            return Files.size(path);
+        }
+    }
+
+    /** Bytes in memory; equal when the bytes are. */
+    final class OfBytes implements Content {
+        private final byte[] bytes;
+
+        /** Copies the bytes. */
+        public OfBytes(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof OfBytes that && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return bytes.length + " bytes";
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.reelport.domain.video;
+
+/** Where a {@link ReferenceImage} comes from. */
+public sealed interface ImageSource {
+    /**
+     * A picture that the provider fetches.
+     *
+     * @param link http or https
+     */
+    record FromUrl(Link link) implements ImageSource {
+        /**
+         * @throws IllegalArgumentException when a provider could not fetch from the link
+         */
+        public FromUrl {
+            if (!link.isWeb()) {
+                throw new IllegalArgumentException(
+                        "a reference image is fetched over http or https, not from " + link);
+            }
+        }
+    }
+
+    /**
+     * A picture that travels with the request.
+     *
+     * @param fileName its name without folders
+     * @param mediaType such as {@code image/png}
+     * @param content its bytes
+     */
+    record Upload(String fileName, String mediaType, Content content) implements ImageSource {
+        /**
+         * @throws IllegalArgumentException when it is not an image or has no plain file name
+         */
+        public Upload {
+            fileName = Require.text("the file name of an image", fileName);
+            if (fileName.matches(".*[/\\\\\\p{Cntrl}\"].*")) {
+                throw new IllegalArgumentException(
+                        "the file name of an image has no folders, quotes or control characters");
+            }
+            if (!mediaType.matches("image/[a-z0-9.+-]+")) {
+                throw new IllegalArgumentException(
+                        "a reference image has a media type such as image/png, not «"
+                                + mediaType
+                                + "»");
+            }
+        }
+    }
+
+    /**
+     * A picture that the provider keeps.
+     *
+     * @param id the provider's own identifier for it
+     */
+    record Stored(String id) implements ImageSource {
+        /**
+         * @throws IllegalArgumentException when there is no identifier
+         */
+        public Stored {
+            id = Require.text("the identifier of a stored image", id);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.reelport.domain.video;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * An address that somebody gave us. Links to media are often signed, and whoever has the signature
+ * has the film: {@code toString} therefore shows neither the query nor a user name, so that no log
+ * line or message can give it away. {@link #uri()} is the whole address.
+ *
+ * @param uri absolute
+ */
+public record Link(URI uri) {
+    /**
+     * @throws IllegalArgumentException when the address has no scheme
+     */
+    public Link {
+        if (!uri.isAbsolute()) {
+            throw new IllegalArgumentException(
+                    "a link begins with a scheme such as https:, unlike «"
+                            + withoutSecrets(uri)
+                            + "»");
+        }
+    }
+
+    /**
+     * A link that a provider can fetch from.
+     *
+     * @param text an address that begins with http:// or https:// and names a host
+     * @throws IllegalArgumentException when it does not
+     */
+    public static Link web(String text) {
+        Link link = new Link(parse(text.strip()));
+        if (!link.isWeb()) {
+            throw new IllegalArgumentException(
+                    "a link begins with http:// or https:// and names a host, unlike «"
+                            + link
+                            + "»");
+        }
+        return link;
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException broken) {
+            throw new IllegalArgumentException(
+                    "a link is an address such as https://example.org/film.mp4; this one is broken"
+                            + " at character "
+                            + (broken.getIndex() + 1)
+                            + ": "
+                            + broken.getReason());
+        }
+    }
+
+    /** Whether this is http or https with a host. */
+    public boolean isWeb() {
+        String scheme = uri.getScheme();
+        boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+        return web && uri.getHost() != null;
+    }
+
+    private static String withoutSecrets(URI uri) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme() + ":";
+        String host = uri.getHost() == null ? "" : "//" + uri.getHost();
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        String hidden = uri.getRawQuery() == null ? "" : "?…";
+        return scheme + host + port + path + hidden;
+    }
+
+    /** The address without its query, fragment and user name. */
+    @Override
+    public String toString() {
+        return withoutSecrets(uri);
+    }
+}
