@@ -3,4 +3,6 @@ module dev.reelport.domain {
     requires static org.jspecify;
 
     exports dev.reelport.domain.video;
+    exports dev.reelport.domain.capability;
+    exports dev.reelport.domain.rule;
 }

@@ -1,0 +1,89 @@
+package dev.reelport.domain.capability;
+
+import dev.reelport.domain.video.DurationText;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How long a film may be. */
+public sealed interface Durations {
+    /** Whether a film of exactly this length can be made. */
+    boolean allow(Duration duration);
+
+    /** The lengths in words: {@code 10s, 15s or 25s}. */
+    @Override
+    String toString();
+
+    /** These lengths and no others. */
+    static Durations oneOf(Duration... choices) {
+        return new Choices(Arrays.asList(choices));
+    }
+
+    /** Any length from the shortest to the longest, both included. */
+    static Durations between(Duration shortest, Duration longest) {
+        return new Range(shortest, longest);
+    }
+
+    /**
+     * A few lengths.
+     *
+     * @param choices at least one
+     */
+    record Choices(List<Duration> choices) implements Durations {
+        /**
+         * @throws IllegalArgumentException when there is none
+         */
+        public Choices {
+            choices = choices.stream().sorted().distinct().toList();
+            if (choices.isEmpty()) {
+                throw new IllegalArgumentException("a model can make films of at least one length");
+            }
+        }
+
+        @Override
+        public boolean allow(Duration duration) {
+            return choices.contains(duration);
+        }
+
+        @Override
+        public String toString() {
+            String last = DurationText.of(choices.getLast());
+            String others =
+                    choices.stream()
+                            .limit(choices.size() - 1L)
+                            .map(DurationText::of)
+                            .collect(Collectors.joining(", "));
+            return others.isEmpty() ? last : others + " or " + last;
+        }
+    }
+
+    /**
+     * Every length between two.
+     *
+     * @param shortest longer than zero
+     * @param longest not shorter than shortest
+     */
+    record Range(Duration shortest, Duration longest) implements Durations {
+        /**
+         * @throws IllegalArgumentException when no length lies between them
+         */
+        public Range {
+            if (!shortest.isPositive() || longest.compareTo(shortest) < 0) {
+                throw new IllegalArgumentException(
+                        "no film is %s to %s long"
+                                .formatted(DurationText.of(shortest), DurationText.of(longest)));
+            }
+        }
+
+        @Override
+        public boolean allow(Duration duration) {
+            return duration.compareTo(shortest) >= 0 && duration.compareTo(longest) <= 0;
+        }
+
+        @Override
+        public String toString() {
+            return DurationText.of(shortest) + " to " + DurationText.of(longest);
+        }
+    }
+}

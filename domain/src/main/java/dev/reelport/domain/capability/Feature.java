@@ -1,0 +1,57 @@
+package dev.reelport.domain.capability;
+
+/**
+ * Something a model can be asked for, or that it does with what it is asked. Limits (how many, how
+ * long) are numbers of {@link Capabilities}.
+ */
+public enum Feature {
+    /** Takes shots with durations as a thing of their own. */
+    STORYBOARD("a storyboard"),
+    /** Takes, beside the shots, an instruction that holds for all of them. */
+    STORYBOARD_INSTRUCTION("an instruction for the whole storyboard"),
+    /** Reads a prompt that contains {@code Shot 1:} as a storyboard, asked or not. */
+    SHOT_TEXT("shots told as text"),
+    /** Knows which character is meant where a script mentions one. */
+    MENTIONS("mentions of characters"),
+    /** Puts a character into the film though nobody mentions it. */
+    UNMENTIONED_CHARACTERS("characters nobody mentions"),
+    /** Takes a character from a clip. */
+    CHARACTER_FROM_CLIP("a character from a clip"),
+    /** Takes a character from the film of a finished task. */
+    CHARACTER_FROM_TASK("a character from a finished task"),
+    /** Takes a character that the provider keeps. */
+    STORED_CHARACTER("a stored character"),
+    /** Makes a stored character from the finished film, or refrains, as asked. */
+    CHARACTER_CREATION("making a character from the film"),
+    /** Fetches a reference image from a link. */
+    IMAGE_FROM_URL("a reference image by link"),
+    /** Takes a reference image with the request. */
+    IMAGE_UPLOAD("an uploaded reference image"),
+    /** Takes a reference image that the provider keeps. */
+    STORED_IMAGE("a stored reference image"),
+    /** Lets a reference image appear at a time. */
+    IMAGE_PLACEMENT("the placement of a reference image in time"),
+    /** Changes an existing film. */
+    REMIX("a remix"),
+    /** Changes it as far as asked. */
+    REMIX_STRENGTH("the strength of a remix"),
+    /** Goes over from one film to another. */
+    BLEND("a blend"),
+    /** Goes on where a film ends. */
+    EXTENSION("an extension"),
+    /** Tells a callback how it goes. */
+    CALLBACK("a callback"),
+    /** Hands back a text unread. */
+    METADATA("metadata");
+
+    private final String words;
+
+    Feature(String words) {
+        this.words = words;
+    }
+
+    /** What it is called in a sentence. */
+    public String words() {
+        return words;
+    }
+}

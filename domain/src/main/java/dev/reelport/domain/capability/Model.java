@@ -1,0 +1,22 @@
+package dev.reelport.domain.capability;
+
+/**
+ * A model that a named provider offers.
+ *
+ * @param provider the name of the provider in the configuration
+ * @param name the provider's own name for the model
+ * @param capabilities what it can make
+ * @param lifespan how long it lives
+ */
+public record Model(String provider, String name, Capabilities capabilities, Lifespan lifespan) {
+    /** A model without an announced end. */
+    public static Model of(String provider, String name, Capabilities capabilities) {
+        return new Model(provider, name, capabilities, Lifespan.OPEN);
+    }
+
+    /** {@code provider/model}. */
+    @Override
+    public String toString() {
+        return provider + "/" + name;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.reelport.domain.rule;
+
+import dev.reelport.domain.capability.Capabilities;
+import dev.reelport.domain.capability.Feature;
+import dev.reelport.domain.rule.Finding.Adjustment;
+import dev.reelport.domain.rule.Finding.Notice;
+import dev.reelport.domain.rule.Finding.Violation;
+import dev.reelport.domain.video.Setting;
+import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.domain.video.Visibility;
+import dev.reelport.domain.video.Watermark;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the film is delivered, and what only some models understand. */
+final class DeliveryRules {
+    static final Rule A_WATERMARK_IS_LEFT_TO_THE_MODEL_WHERE_IT_CANNOT_BE_TOLD =
+            Rule.adjusting(
+                    "a watermark is left to the model where it cannot be told",
+                    DeliveryRules::watermark);
+
+    static final Rule A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE =
+            Rule.adjusting("a private film is never left to chance", DeliveryRules::visibility);
+
+    static final Rule THERE_ARE_NO_MORE_VARIANTS_THAN_THE_MODEL_MAKES =
+            Rule.adjusting(
+                    "there are no more variants than the model makes", DeliveryRules::variants);
+
+    static final Rule A_STYLE_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_OFFER_IT =
+            Rule.adjusting(
+                    "a style is dropped where a model does not offer it", DeliveryRules::style);
+
+    static final Rule A_CALLBACK_IS_DROPPED_WHERE_A_MODEL_CALLS_NOBODY =
+            Rule.adjusting(
+                    "a callback is dropped where a model calls nobody", DeliveryRules::callback);
+
+    static final Rule METADATA_IS_DROPPED_WHERE_A_MODEL_KEEPS_NONE =
+            Rule.adjusting("metadata is dropped where a model keeps none", DeliveryRules::metadata);
+
+    static final Rule A_SETTING_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_KNOW_IT =
+            Rule.adjusting(
+                    "a setting is dropped where a model does not know it", DeliveryRules::settings);
+
+    static final List<Rule> ALL =
+            List.of(
+                    A_WATERMARK_IS_LEFT_TO_THE_MODEL_WHERE_IT_CANNOT_BE_TOLD,
+                    A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE,
+                    THERE_ARE_NO_MORE_VARIANTS_THAN_THE_MODEL_MAKES,
+                    A_STYLE_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_OFFER_IT,
+                    A_CALLBACK_IS_DROPPED_WHERE_A_MODEL_CALLS_NOBODY,
+                    METADATA_IS_DROPPED_WHERE_A_MODEL_KEEPS_NONE,
+                    A_SETTING_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_KNOW_IT);
+
+    private DeliveryRules() {}
+
+    private static Judgement watermark(VideoRequest request, Capabilities model) {
+        Watermark asked = request.watermark();
+        if (asked == Watermark.UNSPECIFIED || model.watermarks().contains(asked)) {
+            return new Judgement(request, List.of());
+        }
+        return new Judgement(
+                request.but().watermark(Watermark.UNSPECIFIED).build(),
+                List.of(
+                        new Adjustment(
+                                "watermark.unsupported",
+                                "watermark",
+                                "this model cannot be told " + asked + " about its watermark",
+                                asked.toString(),
+                                "whatever the model does")));
+    }
+
+    private static Judgement visibility(VideoRequest request, Capabilities model) {
+        Visibility asked = request.visibility();
+        if (asked == Visibility.UNSPECIFIED || model.visibilities().contains(asked)) {
+            return new Judgement(request, List.of());
+        }
+        if (asked == Visibility.PRIVATE) {
+            return new Judgement(request, List.of(cannotBePrivate()));
+        }
+        return new Judgement(
+                request.but().visibility(Visibility.UNSPECIFIED).build(),
+                List.of(
+                        new Adjustment(
+                                "visibility.unsupported",
+                                "visibility",
+                                "this model cannot be told who may see the film",
+                                asked.toString(),
+                                "whatever the model does")));
+    }
+
+    /** What was published cannot be taken back, so no consent to adjustments covers this. */
+    private static Finding cannotBePrivate() {
+        return new Violation(
+                "visibility.cannot-be-private",
+                "visibility",
+                "this model cannot be told to keep a film private",
+                null);
+    }
+
+    private static Judgement variants(VideoRequest request, Capabilities model) {
+        Integer asked = request.variants();
+        if (asked == null || (model.mostVariants() > 1 && asked <= model.mostVariants())) {
+            return new Judgement(request, List.of());
+        }
+        if (asked == 1) {
+            return new Judgement(
+                    request.but().variants(null).build(),
+                    List.of(
+                            new Notice(
+                                    "variants.needless",
+                                    "variants",
+                                    "this model always makes one film")));
+        }
+        return new Judgement(
+                request,
+                List.of(
+                        new Violation(
+                                "variants.too-many",
+                                "variants",
+                                "%d films are asked for, more than the model makes at once"
+                                        .formatted(asked),
+                                "at most " + model.mostVariants())));
+    }
+
+    private static Judgement style(VideoRequest request, Capabilities model) {
+        String asked = request.style();
+        if (asked == null || model.styles().contains(asked)) {
+            return new Judgement(request, List.of());
+        }
+        String offer =
+                model.styles().isEmpty()
+                        ? "this model offers no styles"
+                        : "this model offers the styles " + String.join(", ", model.styles());
+        return new Judgement(
+                request.but().style(null).build(),
+                List.of(new Adjustment("style.unsupported", "style", offer, asked, "no style")));
+    }
+
+    private static Judgement callback(VideoRequest request, Capabilities model) {
+        if (request.callback() == null || model.can(Feature.CALLBACK)) {
+            return new Judgement(request, List.of());
+        }
+        return new Judgement(
+                request.but().callback(null).build(),
+                List.of(
+                        new Adjustment(
+                                "callback.unsupported",
+                                "callback",
+                                "this model calls nobody back",
+                                request.callback().toString(),
+                                "no callback")));
+    }
+
+    private static Judgement metadata(VideoRequest request, Capabilities model) {
+        if (request.metadata() == null || model.can(Feature.METADATA)) {
+            return new Judgement(request, List.of());
+        }
+        return new Judgement(
+                request.but().metadata(null).build(),
+                List.of(
+                        new Adjustment(
+                                "metadata.unsupported",
+                                "metadata",
+                                "this model keeps no metadata",
+                                "metadata",
+                                "no metadata")));
+    }
+
+    private static Judgement settings(VideoRequest request, Capabilities model) {
+        Map<String, Setting> known = new LinkedHashMap<>(request.settings());
+        known.keySet().retainAll(model.settings());
+        List<Finding> findings = new ArrayList<>();
+        request.settings()
+                .forEach(
+                        (name, value) -> {
+                            if (!known.containsKey(name)) {
+                                findings.add(unknown(name, value, model));
+                            }
+                        });
+        return new Judgement(
+                findings.isEmpty() ? request : request.but().settings(known).build(), findings);
+    }
+
+    private static Finding unknown(String name, Setting value, Capabilities model) {
+        String offer =
+                model.settings().isEmpty()
+                        ? "this model has no settings of its own"
+                        : "this model understands the settings "
+                                + String.join(", ", model.settings());
+        return new Adjustment(
+                "setting.unknown",
+                "settings." + name,
+                offer + ", not " + name,
+                value.toString(),
+                "no such setting");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.reelport.domain.rule;
+
+import dev.reelport.domain.capability.Capabilities;
+import dev.reelport.domain.rule.Finding.Violation;
+import dev.reelport.domain.video.DurationText;
+import dev.reelport.domain.video.VideoRequest;
+import java.time.Duration;
+import java.util.List;
+
+/** How long the film is. No rule ever adjusts a duration: who asks for 12 seconds pays for 12. */
+final class DurationRules {
+    static final Rule THE_SHOTS_ADD_UP_TO_THE_DURATION =
+            Rule.named(
+                    "the shots add up to the duration",
+                    (request, model) ->
+                            request.script()
+                                    .length()
+                                    .filter(total -> request.duration() != null)
+                                    .map(total -> doesNotAddUp(request, total))
+                                    .map(List::of)
+                                    .orElse(List.of()));
+
+    static final Rule A_FILM_IS_AS_LONG_AS_THE_MODEL_MAKES_THEM =
+            Rule.named(
+                    "a film is as long as the model makes them",
+                    (request, model) ->
+                            request.length()
+                                    .filter(length -> !model.durations().allow(length))
+                                    .map(length -> notOffered(request, length, model))
+                                    .map(List::of)
+                                    .orElse(List.of()));
+
+    static final List<Rule> ALL =
+            List.of(THE_SHOTS_ADD_UP_TO_THE_DURATION, A_FILM_IS_AS_LONG_AS_THE_MODEL_MAKES_THEM);
+
+    private DurationRules() {}
+
+    private static Finding doesNotAddUp(VideoRequest request, Duration total) {
+        return new Violation(
+                "duration.differs-from-shots",
+                "duration",
+                "the shots last %s together, the film %s"
+                        .formatted(
+                                DurationText.of(total),
+                                DurationText.of(request.length().orElseThrow())),
+                DurationText.of(total) + ", or no duration at all");
+    }
+
+    private static Finding notOffered(VideoRequest request, Duration length, Capabilities model) {
+        return new Violation(
+                "duration.not-offered",
+                request.duration() == null ? "script.shots" : "duration",
+                "this model makes no film of " + DurationText.of(length),
+                model.durations().toString());
+    }
+}

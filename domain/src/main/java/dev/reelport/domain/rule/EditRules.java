@@ -1,0 +1,107 @@
+package dev.reelport.domain.rule;
+
+import dev.reelport.domain.capability.Capabilities;
+import dev.reelport.domain.capability.Feature;
+import dev.reelport.domain.capability.Model;
+import dev.reelport.domain.rule.Finding.Adjustment;
+import dev.reelport.domain.rule.Finding.Violation;
+import dev.reelport.domain.video.Edit;
+import dev.reelport.domain.video.FilmSource;
+import dev.reelport.domain.video.VideoRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What starts from existing film. */
+final class EditRules {
+    static final Rule AN_EDIT_IS_ONE_THE_MODEL_KNOWS =
+            Rule.named("an edit is one the model knows", EditRules::unsupported);
+
+    static final Rule A_STRENGTH_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE =
+            Rule.adjusting(
+                    "a strength is dropped where a model knows none", EditRules::dropStrength);
+
+    static final Rule A_REMIX_IS_NOT_STRONGER_THAN_THE_MODEL_MAKES_THEM =
+            Rule.named("a remix is not stronger than the model makes them", EditRules::tooStrong);
+
+    static final Rule AN_EDIT_STARTS_FROM_A_TASK_OF_THE_SAME_PROVIDER =
+            new Rule("an edit starts from a task of the same provider", EditRules::foreignTasks);
+
+    static final List<Rule> ALL =
+            List.of(
+                    AN_EDIT_IS_ONE_THE_MODEL_KNOWS,
+                    A_STRENGTH_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE,
+                    A_REMIX_IS_NOT_STRONGER_THAN_THE_MODEL_MAKES_THEM,
+                    AN_EDIT_STARTS_FROM_A_TASK_OF_THE_SAME_PROVIDER);
+
+    private EditRules() {}
+
+    private static List<Finding> unsupported(VideoRequest request, Capabilities model) {
+        return Optional.ofNullable(request.edit())
+                .map(EditRules::feature)
+                .filter(feature -> !model.can(feature))
+                .map(EditRules::unsupported)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Finding unsupported(Feature feature) {
+        return new Violation(
+                "edit.unsupported", "edit", "this model does not make " + feature.words(), null);
+    }
+
+    private static Feature feature(Edit edit) {
+        return switch (edit) {
+            case Edit.Remix remix -> Feature.REMIX;
+            case Edit.Blend blend -> Feature.BLEND;
+            case Edit.Extension extension -> Feature.EXTENSION;
+        };
+    }
+
+    private static Judgement dropStrength(VideoRequest request, Capabilities model) {
+        if (!(request.edit() instanceof Edit.Remix remix)
+                || remix.strength() == null
+                || !model.can(Feature.REMIX)
+                || model.can(Feature.REMIX_STRENGTH)) {
+            return new Judgement(request, List.of());
+        }
+        return new Judgement(
+                request.but().edit(new Edit.Remix(remix.source(), null)).build(),
+                List.of(
+                        new Adjustment(
+                                "strength.unsupported",
+                                "edit.strength",
+                                "this model cannot be told how far a remix may go",
+                                remix.strength().steps() + " steps",
+                                "as far as the model goes")));
+    }
+
+    private static List<Finding> tooStrong(VideoRequest request, Capabilities model) {
+        if (!(request.edit() instanceof Edit.Remix remix)
+                || remix.strength() == null
+                || !model.can(Feature.REMIX_STRENGTH)
+                || remix.strength().steps() <= model.strongestRemix()) {
+            return List.of();
+        }
+        return List.of(
+                new Violation(
+                        "strength.too-strong",
+                        "edit.strength",
+                        "a remix of %d steps is stronger than the model makes them"
+                                .formatted(remix.strength().steps()),
+                        "1 to " + model.strongestRemix()));
+    }
+
+    private static Judgement foreignTasks(VideoRequest request, Model model, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        if (request.edit() != null) {
+            for (FilmSource source : request.edit().sources()) {
+                if (source instanceof FilmSource.OfTask film) {
+                    TaskOwner.foreign("edit", film.task(), model).ifPresent(findings::add);
+                }
+            }
+        }
+        return new Judgement(request, findings);
+    }
+}

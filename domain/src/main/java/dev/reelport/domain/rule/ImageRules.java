@@ -1,0 +1,99 @@
+package dev.reelport.domain.rule;
+
+import dev.reelport.domain.capability.Capabilities;
+import dev.reelport.domain.capability.Feature;
+import dev.reelport.domain.rule.Finding.Adjustment;
+import dev.reelport.domain.rule.Finding.Violation;
+import dev.reelport.domain.video.ImageSource;
+import dev.reelport.domain.video.ReferenceImage;
+import dev.reelport.domain.video.VideoRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which pictures it starts from. */
+final class ImageRules {
+    static final Rule THERE_ARE_NO_MORE_IMAGES_THAN_THE_MODEL_TAKES =
+            Rule.named("there are no more images than the model takes", ImageRules::tooManyImages);
+
+    static final Rule AN_IMAGE_COMES_FROM_WHERE_THE_MODEL_TAKES_THEM =
+            Rule.named(
+                    "an image comes from where the model takes them",
+                    ImageRules::unsupportedSources);
+
+    static final Rule A_PLACEMENT_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE =
+            Rule.adjusting(
+                    "a placement is dropped where a model knows none", ImageRules::dropPlacements);
+
+    static final List<Rule> ALL =
+            List.of(
+                    THERE_ARE_NO_MORE_IMAGES_THAN_THE_MODEL_TAKES,
+                    AN_IMAGE_COMES_FROM_WHERE_THE_MODEL_TAKES_THEM,
+                    A_PLACEMENT_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE);
+
+    private ImageRules() {}
+
+    private static List<Finding> tooManyImages(VideoRequest request, Capabilities model) {
+        int images = request.images().size();
+        if (images <= model.mostImages()) {
+            return List.of();
+        }
+        return List.of(
+                new Violation(
+                        "images.too-many",
+                        "images",
+                        "there are %d reference images, more than the model takes"
+                                .formatted(images),
+                        "at most " + model.mostImages()));
+    }
+
+    private static List<Finding> unsupportedSources(VideoRequest request, Capabilities model) {
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < request.images().size() && model.mostImages() > 0; index++) {
+            Feature feature = feature(request.images().get(index).source());
+            if (!model.can(feature)) {
+                findings.add(unsupported("images[" + index + "].source", feature));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding unsupported(String path, Feature feature) {
+        return new Violation(
+                "image.source-unsupported",
+                path,
+                "this model does not take " + feature.words(),
+                null);
+    }
+
+    private static Feature feature(ImageSource source) {
+        return switch (source) {
+            case ImageSource.FromUrl url -> Feature.IMAGE_FROM_URL;
+            case ImageSource.Upload upload -> Feature.IMAGE_UPLOAD;
+            case ImageSource.Stored stored -> Feature.STORED_IMAGE;
+        };
+    }
+
+    private static Judgement dropPlacements(VideoRequest request, Capabilities model) {
+        if (model.can(Feature.IMAGE_PLACEMENT)) {
+            return new Judgement(request, List.of());
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < request.images().size(); index++) {
+            if (request.images().get(index).placement() != null) {
+                findings.add(dropped("images[" + index + "].placement"));
+            }
+        }
+        List<ReferenceImage> unplaced =
+                request.images().stream().map(image -> ReferenceImage.of(image.source())).toList();
+        return new Judgement(request.but().images(unplaced).build(), findings);
+    }
+
+    private static Finding dropped(String path) {
+        return new Adjustment(
+                "placement.unsupported",
+                path,
+                "this model does not let an image appear at a time",
+                "an image at its time",
+                "an image where the model puts it");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.reelport.domain.rule;
+
+import dev.reelport.domain.capability.Capabilities;
+import dev.reelport.domain.capability.Feature;
+import dev.reelport.domain.rule.Finding.Adjustment;
+import dev.reelport.domain.rule.Finding.Notice;
+import dev.reelport.domain.rule.Finding.Violation;
+import dev.reelport.domain.video.Character;
+import dev.reelport.domain.video.Mentions;
+import dev.reelport.domain.video.Script;
+import dev.reelport.domain.video.Script.Passage;
+import dev.reelport.domain.video.VideoRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who is mentioned, and whether the model understands it. */
+final class MentionRules {
+    static final Rule EVERY_MENTION_NAMES_A_CHARACTER =
+            Rule.named(
+                    "every mention names a character",
+                    (request, model) ->
+                            request.script().passages().stream()
+                                    .flatMap(passage -> strangers(passage, request).stream())
+                                    .toList());
+
+    static final Rule EVERY_CHARACTER_IS_MENTIONED =
+            Rule.named("every character is mentioned", MentionRules::unmentioned);
+
+    static final Rule A_MENTION_BECOMES_A_BARE_NAME_WHERE_A_MODEL_KNOWS_NO_MENTIONS =
+            Rule.adjusting(
+                    "a mention becomes a bare name where a model knows no mentions",
+                    MentionRules::bareNames);
+
+    static final List<Rule> ALL =
+            List.of(
+                    EVERY_MENTION_NAMES_A_CHARACTER,
+                    EVERY_CHARACTER_IS_MENTIONED,
+                    A_MENTION_BECOMES_A_BARE_NAME_WHERE_A_MODEL_KNOWS_NO_MENTIONS);
+
+    private MentionRules() {}
+
+    private static List<Finding> strangers(Passage passage, VideoRequest request) {
+        Set<String> known = names(request);
+        String limit =
+                known.isEmpty() ? "no characters are given" : "one of " + String.join(", ", known);
+        return Mentions.in(passage.text()).stream()
+                .distinct()
+                .filter(name -> !known.contains(name))
+                .map(name -> stranger(passage.path(), name, limit))
+                .toList();
+    }
+
+    private static Finding stranger(String path, String name, String limit) {
+        return new Violation(
+                "mention.unknown",
+                path,
+                Mentions.of(name) + " is mentioned, but no character has that name",
+                limit);
+    }
+
+    private static List<Finding> unmentioned(VideoRequest request, Capabilities model) {
+        Set<String> mentioned = mentioned(request.script());
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < request.characters().size(); index++) {
+            Character character = request.characters().get(index);
+            if (!mentioned.contains(character.name())) {
+                findings.add(unmentioned("characters[" + index + "]", character, model));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding unmentioned(String path, Character character, Capabilities model) {
+        String sentence = "nobody mentions the character " + character.name();
+        if (model.can(Feature.UNMENTIONED_CHARACTERS) || !model.can(Feature.MENTIONS)) {
+            return new Notice(
+                    "character.unmentioned",
+                    path,
+                    sentence + "; where it appears is left to the model");
+        }
+        return new Violation(
+                "character.unmentioned",
+                path,
+                sentence + ", and this model leaves out whom nobody mentions",
+                "write " + character.mention() + " in the script");
+    }
+
+    private static Judgement bareNames(VideoRequest request, Capabilities model) {
+        Set<String> mentioned = mentioned(request.script());
+        mentioned.retainAll(names(request));
+        if (model.can(Feature.MENTIONS) || mentioned.isEmpty()) {
+            return new Judgement(request, List.of());
+        }
+        Script bare =
+                request.script()
+                        .rewritten(text -> Mentions.replaced(text, name -> bare(name, mentioned)));
+        return new Judgement(
+                request.but().script(bare).build(),
+                List.of(
+                        new Adjustment(
+                                "mention.unsupported",
+                                "script",
+                                "this model does not know who is meant by a mention",
+                                mentioned.stream()
+                                        .map(Mentions::of)
+                                        .collect(Collectors.joining(", ")),
+                                String.join(", ", mentioned))));
+    }
+
+    private static String bare(String name, Set<String> mentioned) {
+        return mentioned.contains(name) ? name : Mentions.of(name);
+    }
+
+    private static Set<String> mentioned(Script script) {
+        return script.passages().stream()
+                .flatMap(passage -> Mentions.in(passage.text()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> names(VideoRequest request) {
+        return request.characters().stream()
+                .map(Character::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
