@@ -5,4 +5,7 @@ module dev.reelport.domain {
     exports dev.reelport.domain.video;
     exports dev.reelport.domain.capability;
     exports dev.reelport.domain.rule;
+    exports dev.reelport.domain.job;
+    exports dev.reelport.domain.provider;
+    exports dev.reelport.domain.usecase;
 }

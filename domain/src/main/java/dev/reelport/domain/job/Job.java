@@ -1,0 +1,79 @@
+package dev.reelport.domain.job;
+
+import dev.reelport.domain.video.VideoRequest;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One accepted request, addressed to one model of one provider, on its way to a film. Immutable;
+ * each change makes a new version of it.
+ *
+ * @param id our own name for it
+ * @param provider the named provider it is addressed to
+ * @param model the provider's name for the model; absent: the task was adopted and nobody here
+ *     knows
+ * @param request what was asked, as it is sent; absent: the task was adopted
+ * @param state where it stands
+ * @param createdAt when it was accepted or adopted
+ * @param changedAt when it came to its present state
+ * @param version 1 for the first, one more for each change
+ */
+public record Job(
+        JobId id,
+        String provider,
+        @Nullable String model,
+        @Nullable VideoRequest request,
+        JobState state,
+        Instant createdAt,
+        Instant changedAt,
+        long version) {
+
+    /**
+     * @throws IllegalArgumentException when the task belongs to another provider
+     */
+    public Job {
+        state.task().filter(task -> !task.provider().equals(provider)).ifPresent(Job::refuse);
+    }
+
+    private static void refuse(ProviderTask task) {
+        throw new IllegalArgumentException(
+                "a job stays with its provider, but its task is " + task);
+    }
+
+    /** A job whose request was checked. */
+    public static Job accepted(
+            JobId id, String provider, String model, VideoRequest request, Instant now) {
+        return new Job(id, provider, model, request, new JobState.Accepted(), now, now, 1);
+    }
+
+    /** A job for a task that was not created here. */
+    public static Job adopted(JobId id, ProviderTask task, Instant now) {
+        JobState state = new JobState.Submitted(task);
+        return new Job(id, task.provider(), null, null, state, now, now, 1);
+    }
+
+    /**
+     * The job in its next state.
+     *
+     * @throws IllegalStateException when no way leads there from the present state
+     */
+    public Job become(JobState next, Instant now) {
+        if (!following(state.stage()).contains(next.stage())) {
+            throw new IllegalStateException(
+                    "job %s is %s and cannot become %s".formatted(id, state.stage(), next.stage()));
+        }
+        return new Job(id, provider, model, request, next, createdAt, now, version + 1);
+    }
+
+    private static Set<Stage> following(Stage stage) {
+        return switch (stage) {
+            case ACCEPTED -> Set.of(Stage.SUBMITTING, Stage.CANCELLED);
+            case SUBMITTING -> Set.of(Stage.SUBMITTED, Stage.REJECTED, Stage.UNRESOLVED);
+            case SUBMITTED, RUNNING ->
+                    Set.of(Stage.RUNNING, Stage.SUCCEEDED, Stage.FAILED, Stage.CANCELLED);
+            case UNRESOLVED -> Set.of(Stage.SUBMITTED, Stage.ABANDONED);
+            case SUCCEEDED, FAILED, CANCELLED, REJECTED, ABANDONED -> Set.of();
+        };
+    }
+}

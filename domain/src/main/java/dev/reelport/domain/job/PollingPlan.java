@@ -1,0 +1,60 @@
+package dev.reelport.domain.job;
+
+import java.time.Duration;
+
+/**
+ * How often to look at a task, and for how long. The wait grows with the age of the task: a tenth
+ * of it, within bounds, so that a film of a minute is not asked for every second and a film of an
+ * hour is not missed for long.
+ *
+ * @param first the wait before the first look
+ * @param shortest no wait is shorter
+ * @param longest no wait is longer
+ * @param deadline how old a task may get before it counts as timed out
+ */
+public record PollingPlan(Duration first, Duration shortest, Duration longest, Duration deadline) {
+    private static final int PARTS_OF_AGE = 10;
+
+    /**
+     * A wait is up to this part longer or shorter, so that many tasks are not looked at at once.
+     */
+    private static final double JITTER = 0.1;
+
+    /**
+     * @throws IllegalArgumentException when the bounds contradict each other
+     */
+    public PollingPlan {
+        if (!shortest.isPositive() || longest.compareTo(shortest) < 0 || first.isNegative()) {
+            throw new IllegalArgumentException(
+                    "waits go from a shortest above zero to a longest, not from %s to %s after %s"
+                            .formatted(shortest, longest, first));
+        }
+        if (!deadline.isPositive()) {
+            throw new IllegalArgumentException("a deadline is longer than zero, not " + deadline);
+        }
+    }
+
+    /**
+     * How long to wait before the next look.
+     *
+     * @param age how long ago the task was handed over
+     * @param chance from 0 (inclusive) to 1 (exclusive), for jitter
+     */
+    public Duration wait(Duration age, double chance) {
+        Duration wait = age.isZero() ? first : bounded(age.dividedBy(PARTS_OF_AGE));
+        double factor = 1 + JITTER * (2 * chance - 1);
+        return Duration.ofNanos((long) (wait.toNanos() * factor));
+    }
+
+    private Duration bounded(Duration wait) {
+        if (wait.compareTo(shortest) < 0) {
+            return shortest;
+        }
+        return wait.compareTo(longest) > 0 ? longest : wait;
+    }
+
+    /** Whether a task of this age has timed out. */
+    public boolean isOver(Duration age) {
+        return age.compareTo(deadline) >= 0;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.reelport.domain.provider;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A format that providers speak, and the way to open a named account that speaks it. Adapters offer
+ * one; apps find it by {@link #name()} and never learn which class it is.
+ */
+public interface ProviderFormat {
+    /** Its name in the configuration, such as {@code sandbox}. */
+    String name();
+
+    /**
+     * The settings it understands, by their names in the configuration, such as {@code api-key}.
+     */
+    Set<String> settings();
+
+    /**
+     * Opens an account.
+     *
+     * @param name its name in the configuration
+     * @param settings what it is configured with; only names of {@link #settings()}
+     * @throws InvalidSettingsException with everything that is wrong with the settings
+     */
+    VideoProvider open(String name, Map<String, String> settings);
+}

@@ -1,0 +1,56 @@
+package dev.reelport.domain.usecase;
+
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.job.Stage;
+import dev.reelport.domain.provider.Cancellation;
+import dev.reelport.domain.provider.Providers;
+import java.time.InstantSource;
+
+/** Calls a job off. Thread-safe. */
+public final class CancelJob {
+    private final Providers providers;
+    private final JobStore jobs;
+    private final InstantSource clock;
+
+    /** With the providers to ask, the store to keep jobs in, and the time. */
+    public CancelJob(Providers providers, JobStore jobs, InstantSource clock) {
+        this.providers = providers;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls a job off: at once where nothing was sent, by asking the provider where it has the
+     * task.
+     *
+     * @return done, and the job is kept as cancelled; or why not, and the job stays as it is. An
+     *     unresolved job has no task to call off: it is {@link Cancellation#UNSUPPORTED}
+     * @throws dev.reelport.domain.provider.ProviderException when the wish did not reach the
+     *     provider
+     */
+    public Cancellation cancel(Job job) {
+        if (job.state().stage().isFinal()) {
+            return Cancellation.TOO_LATE;
+        }
+        if (job.state().stage() == Stage.ACCEPTED) {
+            keep(job, new JobState.Cancelled(null));
+            return Cancellation.DONE;
+        }
+        return job.state().task().map(task -> cancel(job, task)).orElse(Cancellation.UNSUPPORTED);
+    }
+
+    private Cancellation cancel(Job job, ProviderTask task) {
+        Cancellation cancellation = providers.named(job.provider()).cancel(task);
+        if (cancellation == Cancellation.DONE) {
+            keep(job, new JobState.Cancelled(task));
+        }
+        return cancellation;
+    }
+
+    private void keep(Job job, JobState next) {
+        jobs.replace(job.become(next, clock.instant()));
+    }
+}

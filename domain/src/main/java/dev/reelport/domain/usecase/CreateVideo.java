@@ -1,0 +1,103 @@
+package dev.reelport.domain.usecase;
+
+import dev.reelport.domain.capability.Model;
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.provider.Providers;
+import dev.reelport.domain.provider.Submission;
+import dev.reelport.domain.provider.VideoProvider;
+import dev.reelport.domain.rule.Fidelity;
+import dev.reelport.domain.rule.Rulebook;
+import dev.reelport.domain.rule.Verdict;
+import dev.reelport.domain.video.VideoRequest;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * Has a film made: checks the request, puts the intent on record, hands the request over once, and
+ * puts the outcome on record. Thread-safe.
+ */
+public final class CreateVideo {
+    private final Providers providers;
+    private final Rulebook rulebook;
+    private final JobStore jobs;
+    private final InstantSource clock;
+    private final Supplier<JobId> ids;
+
+    /** With all it needs; time and ids come from outside so that nothing here is left to chance. */
+    public CreateVideo(
+            Providers providers,
+            Rulebook rulebook,
+            JobStore jobs,
+            InstantSource clock,
+            Supplier<JobId> ids) {
+        this.providers = providers;
+        this.rulebook = rulebook;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Has a film made by one model.
+     *
+     * @param request what is asked
+     * @param model who shall make it
+     * @param fidelity whether it may be done differently
+     * @return refused by a rule with nothing sent, or the job as it stands after handing over
+     * @throws RuntimeException when the job cannot be kept; nothing was sent in that case, or what
+     *     was sent is on record as {@link JobState.Submitting}
+     */
+    public Creation create(VideoRequest request, Model model, Fidelity fidelity) {
+        return switch (rulebook.check(request, model, fidelity, clock.instant())) {
+            case Verdict.Refused refused -> new Creation.Refused(refused);
+            case Verdict.Accepted accepted ->
+                    new Creation.Created(handOver(accepted, model), accepted);
+        };
+    }
+
+    private Job handOver(Verdict.Accepted accepted, Model model) {
+        VideoProvider provider = providers.named(model.provider());
+        Job job =
+                Job.accepted(
+                        ids.get(),
+                        provider.name(),
+                        model.name(),
+                        accepted.request(),
+                        clock.instant());
+        jobs.add(job);
+        Job submitting = kept(job, new JobState.Submitting());
+        return kept(submitting, outcome(provider, accepted.request(), model));
+    }
+
+    private Job kept(Job job, JobState next) {
+        Job changed = job.become(next, clock.instant());
+        jobs.replace(changed);
+        return changed;
+    }
+
+    private static JobState outcome(VideoProvider provider, VideoRequest request, Model model) {
+        return switch (submit(provider, request, model)) {
+            case Submission.Taken taken -> new JobState.Submitted(taken.task());
+            case Submission.Refused refused -> new JobState.Rejected(refused.failure());
+            case Submission.NotSent notSent -> new JobState.Rejected(notSent.failure());
+            case Submission.Unknown unknown -> new JobState.Unresolved(unknown.failure());
+        };
+    }
+
+    /** An adapter that throws has broken its promise: nobody knows how far the request got. */
+    private static Submission submit(VideoProvider provider, VideoRequest request, Model model) {
+        try {
+            return provider.submit(request, model.name());
+        } catch (RuntimeException broken) {
+            return new Submission.Unknown(
+                    Failure.forGood(
+                            FailureKind.UNREADABLE,
+                            "handing over broke off: " + broken.getClass().getSimpleName()));
+        }
+    }
+}
