@@ -19,6 +19,15 @@ public final class ProviderException extends RuntimeException {
         this.failure = failure;
     }
 
+    /**
+     * @param failure what went wrong, and whether to ask again
+     * @param cause where it showed
+     */
+    public ProviderException(Failure failure, Throwable cause) {
+        super(failure.toString(), cause);
+        this.failure = failure;
+    }
+
     /** What went wrong, and whether to ask again. */
     public Failure failure() {
         return failure;

@@ -1,0 +1,124 @@
+package dev.reelport.sandbox;
+
+import dev.reelport.domain.video.AspectRatio;
+import dev.reelport.domain.video.Character;
+import dev.reelport.domain.video.Frame;
+import dev.reelport.domain.video.Mentions;
+import dev.reelport.domain.video.Pixels;
+import dev.reelport.domain.video.Prompt;
+import dev.reelport.domain.video.Quality;
+import dev.reelport.domain.video.ReferenceImage;
+import dev.reelport.domain.video.Resolution;
+import dev.reelport.domain.video.Shot;
+import dev.reelport.domain.video.Storyboard;
+import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.sandbox.animatic.Animatic;
+import dev.reelport.sandbox.animatic.Card;
+import dev.reelport.sandbox.animatic.Size;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What of a request an animatic shows: one card for each shot, or one for the whole prompt. */
+final class Direction {
+    /** A prompt without a length gets what spec B gives it. */
+    private static final Duration UNSAID_LENGTH = Duration.ofSeconds(10);
+
+    private static final int STANDARD_SIDE = 720;
+    private static final int HIGH_SIDE = 1080;
+
+    private final VideoRequest request;
+    private final Map<ReferenceImage, Path> pictures;
+
+    /**
+     * @param pictures the files of those images that travelled with the request
+     */
+    Direction(VideoRequest request, Map<ReferenceImage, Path> pictures) {
+        this.request = request;
+        this.pictures = pictures;
+    }
+
+    /**
+     * @param variant from 1
+     */
+    Animatic animatic(int variant) {
+        List<String> notes = Notes.of(request, variant);
+        String title = notes.isEmpty() ? null : String.join(" · ", notes);
+        return new Animatic(size(request.frame()), title, cards());
+    }
+
+    private List<Card> cards() {
+        List<Shot> shots = shots();
+        List<Card> cards = new ArrayList<>();
+        Duration start = Duration.ZERO;
+        for (Shot shot : shots) {
+            Duration end = start.plus(shot.duration());
+            cards.add(
+                    new Card(
+                            shot.duration(),
+                            cards.size() + 1,
+                            shots.size(),
+                            Mentions.replaced(shot.scene(), name -> name),
+                            characters(shot.scene()),
+                            picture(start, end)));
+            start = end;
+        }
+        return cards;
+    }
+
+    private List<Shot> shots() {
+        return switch (request.script()) {
+            case Storyboard board -> board.shots();
+            case Prompt prompt ->
+                    List.of(new Shot(request.length().orElse(UNSAID_LENGTH), prompt.text()));
+        };
+    }
+
+    /** Those the scene mentions; everybody where no scene mentions anybody. */
+    private List<String> characters(String scene) {
+        boolean nobody =
+                request.script().passages().stream()
+                        .allMatch(passage -> Mentions.in(passage.text()).isEmpty());
+        List<String> all = request.characters().stream().map(Character::name).toList();
+        List<String> mentioned = Mentions.in(scene);
+        return nobody ? all : all.stream().filter(mentioned::contains).toList();
+    }
+
+    private @Nullable Path picture(Duration start, Duration end) {
+        return pictures.entrySet().stream()
+                .filter(picture -> appears(picture.getKey(), start, end))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean appears(ReferenceImage image, Duration start, Duration end) {
+        Duration at =
+                Optional.ofNullable(image.placement())
+                        .flatMap(placement -> Optional.ofNullable(placement.at()))
+                        .orElse(Duration.ZERO);
+        return at.compareTo(start) >= 0 && at.compareTo(end) < 0;
+    }
+
+    private static Size size(Frame frame) {
+        Resolution resolution = frame.resolution();
+        if (resolution instanceof Pixels pixels) {
+            return new Size(pixels.width(), pixels.height());
+        }
+        int shortSide = resolution == Quality.HIGH ? HIGH_SIDE : STANDARD_SIDE;
+        AspectRatio ratio = frame.shape().orElse(AspectRatio.LANDSCAPE);
+        int longSide = longSide(shortSide, ratio);
+        return ratio.isPortrait() ? new Size(shortSide, longSide) : new Size(longSide, shortSide);
+    }
+
+    /** Even, as H.264 wants it. */
+    private static int longSide(int shortSide, AspectRatio ratio) {
+        double more = Math.max(ratio.width(), ratio.height());
+        double less = Math.min(ratio.width(), ratio.height());
+        return 2 * (int) Math.round(shortSide * more / less / 2);
+    }
+}

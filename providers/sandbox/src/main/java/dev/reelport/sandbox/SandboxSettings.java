@@ -1,0 +1,66 @@
+package dev.reelport.sandbox;
+
+import dev.reelport.domain.provider.InvalidSettingsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one named sandbox is configured with.
+ *
+ * @param directory where it keeps its tasks and films, so that they outlive the process
+ * @param outcome how requests end that do not say it themselves
+ */
+public record SandboxSettings(Path directory, Outcome outcome) {
+    static final String DIRECTORY = "directory";
+    static final String OUTCOME = "outcome";
+    static final Set<String> NAMES = Set.of(DIRECTORY, OUTCOME);
+
+    /** Requests end in a film. */
+    public static SandboxSettings in(Path directory) {
+        return new SandboxSettings(directory, Outcome.FILM);
+    }
+
+    /**
+     * Reads settings as they stand in a configuration.
+     *
+     * @param provider the name of the sandbox; names its folder where none is set
+     * @throws InvalidSettingsException with everything that is wrong
+     */
+    static SandboxSettings read(String provider, Map<String, String> settings) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        Path directory = directory(provider, settings.get(DIRECTORY), problems);
+        Outcome outcome = outcome(settings.get(OUTCOME), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+        return new SandboxSettings(directory, outcome);
+    }
+
+    private static Path directory(
+            String provider, @Nullable String text, Map<String, String> problems) {
+        try {
+            return text == null ? StateFolder.of(provider) : Path.of(text);
+        } catch (InvalidPathException broken) {
+            problems.put(DIRECTORY, "a folder has a name this machine can have: " + broken.getReason());
+            return StateFolder.of(provider);
+        }
+    }
+
+    private static Outcome outcome(@Nullable String text, Map<String, String> problems) {
+        if (text == null) {
+            return Outcome.FILM;
+        }
+        return Outcome.named(text)
+                .orElseGet(
+                        () -> {
+                            problems.put(
+                                    OUTCOME,
+                                    "an outcome is one of " + Outcome.names() + ", not «" + text + "»");
+                            return Outcome.FILM;
+                        });
+    }
+}
