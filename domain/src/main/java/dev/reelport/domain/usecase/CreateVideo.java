@@ -49,8 +49,9 @@ public final class CreateVideo {
      * @param model who shall make it
      * @param fidelity whether it may be done differently
      * @return refused by a rule with nothing sent, or the job as it stands after handing over
-     * @throws RuntimeException when the job cannot be kept; nothing was sent in that case, or what
-     *     was sent is on record as {@link JobState.Submitting}
+     * @throws OutcomeNotKeptException when the request was handed over and the outcome cannot be
+     *     kept; the exception carries it
+     * @throws RuntimeException when the intent cannot be kept; nothing was sent
      */
     public Creation create(VideoRequest request, Model model, Fidelity fidelity) {
         return switch (rulebook.check(request, model, fidelity, clock.instant())) {
@@ -71,7 +72,13 @@ public final class CreateVideo {
                         clock.instant());
         jobs.add(job);
         Job submitting = kept(job, new JobState.Submitting());
-        return kept(submitting, outcome(provider, accepted.request(), model));
+        JobState outcome = outcome(provider, accepted.request(), model);
+        try {
+            return kept(submitting, outcome);
+        } catch (RuntimeException notKept) {
+            throw new OutcomeNotKeptException(
+                    submitting.become(outcome, clock.instant()), notKept);
+        }
     }
 
     private Job kept(Job job, JobState next) {

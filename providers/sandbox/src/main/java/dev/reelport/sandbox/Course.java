@@ -35,15 +35,22 @@ final class Course {
         return switch (facts.outcome()) {
             case NEVER_ENDS -> new PollResult.Running(STUCK);
             case NO_FILM -> PollResult.done(List.of());
-            case FAILS_HALFWAY when watched >= 0.5 ->
-                    new PollResult.Failed(
-                            Failure.forNow(
-                                    FailureKind.NOT_MADE,
-                                    "failed half-way, as the sandbox was told to"));
-            case FAILS_HALFWAY -> new PollResult.Running(new Progress(watched));
-            case SLOW when watched < 1 -> new PollResult.Running(new Progress(watched));
+            case FAILS_HALFWAY -> halfway(watched);
+            case SLOW ->
+                    watched < 1
+                            ? new PollResult.Running(new Progress(watched))
+                            : drawn(task, folder, facts);
             default -> drawn(task, folder, facts);
         };
+    }
+
+    private static PollResult halfway(double watched) {
+        return watched < 0.5
+                ? new PollResult.Running(new Progress(watched))
+                : new PollResult.Failed(
+                        Failure.forNow(
+                                FailureKind.NOT_MADE,
+                                "failed half-way, as the sandbox was told to"));
     }
 
     /** The part of the film that could have been watched since the task was taken; 0 to 1. */

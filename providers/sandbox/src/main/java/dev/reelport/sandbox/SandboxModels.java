@@ -12,7 +12,9 @@ import dev.reelport.domain.video.Watermark;
 import java.time.Duration;
 import java.util.List;
 
-/** What the sandbox draws: whatever can be shown on a card. It calls nobody and keeps no metadata. */
+/**
+ * What the sandbox draws: whatever can be shown on a card. It calls nobody and keeps no metadata.
+ */
 final class SandboxModels {
     static final String ANIMATIC = "animatic";
     static final String OUTCOME_SETTING = "outcome";
@@ -44,11 +46,7 @@ final class SandboxModels {
                             Feature.CHARACTER_FROM_CLIP,
                             Feature.CHARACTER_FROM_TASK,
                             Feature.STORED_CHARACTER)
-                    .images(
-                            10,
-                            Feature.IMAGE_FROM_URL,
-                            Feature.IMAGE_UPLOAD,
-                            Feature.STORED_IMAGE)
+                    .images(10, Feature.IMAGE_FROM_URL, Feature.IMAGE_UPLOAD, Feature.STORED_IMAGE)
                     .watermarks(
                             Watermark.REQUIRED,
                             Watermark.NONE,

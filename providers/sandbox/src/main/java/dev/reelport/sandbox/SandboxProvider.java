@@ -25,9 +25,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Draws the request as an animatic, without a network and without a key: shots as cards in the asked
- * frame and length. What a director makes before paying for the real thing. Keeps its tasks in a
- * folder, so that they outlive the process. Safe for any number of threads.
+ * Draws the request as an animatic, without a network and without a key: shots as cards in the
+ * asked frame and length. What a director makes before paying for the real thing. Keeps its tasks
+ * in a folder, so that they outlive the process. Safe for any number of threads.
  *
  * <p>How a request ends can be scripted, by the setting {@code outcome} of the request or of the
  * provider: see {@link Outcome}.
@@ -93,7 +93,8 @@ public final class SandboxProvider implements VideoProvider {
         if (outcome.isEmpty()) {
             return new Submission.Refused(
                     Failure.forGood(
-                            FailureKind.INVALID, "the setting outcome is one of " + Outcome.names()));
+                            FailureKind.INVALID,
+                            "the setting outcome is one of " + Outcome.names()));
         }
         return switch (outcome.get()) {
             case REFUSED ->

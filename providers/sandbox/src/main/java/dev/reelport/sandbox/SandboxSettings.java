@@ -45,7 +45,8 @@ public record SandboxSettings(Path directory, Outcome outcome) {
         try {
             return text == null ? StateFolder.of(provider) : Path.of(text);
         } catch (InvalidPathException broken) {
-            problems.put(DIRECTORY, "a folder has a name this machine can have: " + broken.getReason());
+            problems.put(
+                    DIRECTORY, "a folder has a name this machine can have: " + broken.getReason());
             return StateFolder.of(provider);
         }
     }
@@ -59,7 +60,11 @@ public record SandboxSettings(Path directory, Outcome outcome) {
                         () -> {
                             problems.put(
                                     OUTCOME,
-                                    "an outcome is one of " + Outcome.names() + ", not «" + text + "»");
+                                    "an outcome is one of "
+                                            + Outcome.names()
+                                            + ", not «"
+                                            + text
+                                            + "»");
                             return Outcome.FILM;
                         });
     }

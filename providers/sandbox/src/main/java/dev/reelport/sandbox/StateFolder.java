@@ -3,8 +3,8 @@ package dev.reelport.sandbox;
 import java.nio.file.Path;
 
 /**
- * Where a sandbox keeps its tasks when nobody says otherwise: below {@code XDG_STATE_HOME}, which is
- * {@code ~/.local/state} where it is not set (XDG Base Directory Specification 0.8).
+ * Where a sandbox keeps its tasks when nobody says otherwise: below {@code XDG_STATE_HOME}, which
+ * is {@code ~/.local/state} where it is not set (XDG Base Directory Specification 0.8).
  */
 final class StateFolder {
     private StateFolder() {}
