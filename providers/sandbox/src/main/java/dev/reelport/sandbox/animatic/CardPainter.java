@@ -47,7 +47,11 @@ final class CardPainter {
         Lettering scene = Lettering.of(card.scene(), font);
         NameTags names = new NameTags(card.characters(), words, stage, font);
         Notes notes =
-                new Notes(notes(scene, names), words.withoutBottom(names.height()), stage, font);
+                new Notes(
+                        notes(heading, scene, names),
+                        words.withoutBottom(names.height()),
+                        stage,
+                        font);
         names.paint(graphics, Palette.accent(place));
         notes.paint(graphics);
         Area room = words.withoutBottom(names.height() + notes.height());
@@ -74,12 +78,12 @@ final class CardPainter {
         picture.ifPresent(shown -> shown.draw(graphics, shown.placed(frame)));
     }
 
-    private List<String> notes(Lettering scene, NameTags names) {
+    private List<String> notes(Heading heading, Lettering scene, NameTags names) {
         List<String> notes = new ArrayList<>();
         if (card.image() != null && picture.isEmpty()) {
             notes.add("image not readable: " + card.image().getFileName());
         }
-        if (!scene.isComplete() || !names.areComplete()) {
+        if (!scene.isComplete() || !names.areComplete() || !heading.isComplete()) {
             notes.add(NO_FONT);
         }
         return notes;
