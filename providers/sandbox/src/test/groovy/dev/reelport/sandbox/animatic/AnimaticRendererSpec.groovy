@@ -74,7 +74,7 @@ class AnimaticRendererSpec extends Specification {
         durations                 || ticks
         ['PT0.333S']              || 29_970
         ['PT0.001S']              || 90
-        ['PT0.0333333333S'] * 30  || 90_000
+        ['PT0.033333333S'] * 30  || 90_000
         ['PT2.5S', 'PT0.333S']    || 254_970
     }
 

@@ -64,7 +64,7 @@ class AnimaticSpec extends Specification {
 
     def "a film without a card is refused"() {
         when:
-        film()
+        new Animatic(Cards.LANDSCAPE, null, [])
 
         then:
         def refusal = thrown(IllegalArgumentException)

@@ -63,4 +63,14 @@ final class Cards {
             (0..<image.width).count { x -> alike(image.getRGB(x, y), color, most) }
         } as int
     }
+
+    /** How many pixels of this part are not ground. */
+    static int ink(BufferedImage image, IntRange columns, IntRange rows) {
+        rows.sum { y -> columns.count { x -> !alike(image.getRGB(x, y), Palette.GROUND, 24) } } as int
+    }
+
+    /** Where a film of 640 x 360 has its lowest note, if nobody plays in it. */
+    static int noteInk(BufferedImage image) {
+        ink(image, 25..300, 301..311)
+    }
 }
