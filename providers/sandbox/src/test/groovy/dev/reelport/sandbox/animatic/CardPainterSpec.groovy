@@ -65,6 +65,22 @@ class CardPainterSpec extends Specification {
         'bmp'  | 360   | 360    || 180 | 120 | 'on top of a square film'
     }
 
+    def "a picture without words stands in the middle"() {
+        given:
+        def file = picture(folder.resolve('image.png'), 200, 200, Color.BLUE, 'png')
+
+        expect:
+        alike(look(film(card(image: file, scene: ' ')), 0.5).getRGB(320, 180), Color.BLUE, 6)
+    }
+
+    def "a large picture is read smaller, and shown"() {
+        given:
+        def file = picture(folder.resolve('image.png'), 9000, 3000, Color.BLUE, 'png')
+
+        expect:
+        alike(look(film(card(image: file)), 0.5).getRGB(480, 180), Color.BLUE, 6)
+    }
+
     def "#what is noted on the card"() {
         given:
         def file = folder.resolve('image.png')
