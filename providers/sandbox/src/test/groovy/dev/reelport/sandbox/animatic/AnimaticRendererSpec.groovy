@@ -54,6 +54,18 @@ class AnimaticRendererSpec extends Specification {
         Witness.complaints(render(large, folder.resolve('film.mp4'))) == ''
     }
 
+    def "two decoders by different authors see the same pictures"() {
+        given:
+        def made = render(fridgeMonster(new Size(854, 480)), folder.resolve('film.mp4'))
+
+        when:
+        def seen = Witness.pictures(made, 'h264')
+
+        then:
+        seen.readLines().count { !it.startsWith('#') } == 150
+        seen == Witness.pictures(made, 'libopenh264')
+    }
+
     def "fifteen seconds are small"() {
         expect:
         Files.size(render(fridgeMonster(new Size(1280, 720)), folder.resolve('film.mp4'))) < 500_000

@@ -30,6 +30,11 @@ final class Witness {
         run(DECODER, '-v', 'error', '-xerror', '-i', film as String, '-f', 'null', '-')
     }
 
+    /** A sum over each decoded picture: decoders that understand the film alike agree on it. */
+    static String pictures(Path film, String decoder) {
+        run(DECODER, '-v', 'error', '-c:v', decoder, '-i', film as String, '-f', 'framemd5', '-')
+    }
+
     /** When each key picture comes, in seconds. */
     static List<BigDecimal> keys(Path film) {
         lines(PROBE, '-v', 'error', '-skip_frame', 'nokey', '-show_entries', 'frame=pts_time',
