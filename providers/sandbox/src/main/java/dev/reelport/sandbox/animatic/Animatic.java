@@ -17,6 +17,8 @@ public record Animatic(Size size, @Nullable String title, List<Card> cards) {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     /**
+     * Checks its facts and keeps a copy of the cards.
+     *
      * @throws IllegalArgumentException without a card, or with more than one hour of them
      */
     public Animatic {

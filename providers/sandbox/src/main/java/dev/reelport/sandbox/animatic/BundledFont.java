@@ -37,11 +37,7 @@ final class BundledFont {
     private static Optional<Font> attempt(Attempt attempt) {
         try {
             return Optional.of(attempt.create());
-        } catch (IOException
-                | FontFormatException
-                | RuntimeException
-                | LinkageError
-                | InternalError _) {
+        } catch (IOException | FontFormatException | RuntimeException | Error _) {
             return Optional.empty();
         }
     }

@@ -28,6 +28,8 @@ public record Card(
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     /**
+     * Checks its facts and keeps a copy of the names.
+     *
      * @throws IllegalArgumentException for a duration below one millisecond or a number outside 1
      *     to {@code of}
      */

@@ -42,21 +42,24 @@ final class CardPainter {
     private void paintAll(Graphics2D graphics, Font font) {
         Heading heading = new Heading(animatic, place, stage, font);
         heading.paint(graphics);
-        Area body = stage.inner().withoutTop(heading.height());
-        Area words = paintPicture(graphics, body);
+        Area words = paintPicture(graphics, stage.inner().withoutTop(heading.height()));
         Lettering scene = Lettering.of(card.scene(), font);
         NameTags names = new NameTags(card.characters(), words, stage, font);
-        Notes notes =
-                new Notes(notes(scene, names), words.withoutBottom(names.height()), stage, font);
         names.paint(graphics, Palette.accent(place));
+        Area above = words.withoutBottom(names.height());
+        Notes notes = new Notes(notes(heading, scene, names), above, stage, font);
         notes.paint(graphics);
-        Area room = words.withoutBottom(names.height() + notes.height());
-        new SceneText(scene, room, stage, font).paint(graphics, Palette.accent(place));
+        new SceneText(scene, above.withoutBottom(notes.height()), stage, font)
+                .paint(graphics, Palette.accent(place));
     }
 
-    /** Beside the words where the film is wide, above them where it is not. */
+    /** Beside the words where the film is wide, above them where it is not; alone without words. */
     private Area paintPicture(Graphics2D graphics, Area body) {
         if (picture.isEmpty()) {
+            return body;
+        }
+        if (card.scene().isBlank() && card.characters().isEmpty()) {
+            show(graphics, body);
             return body;
         }
         double gap = stage.pixels(5);
@@ -74,12 +77,12 @@ final class CardPainter {
         picture.ifPresent(shown -> shown.draw(graphics, shown.placed(frame)));
     }
 
-    private List<String> notes(Lettering scene, NameTags names) {
+    private List<String> notes(Heading heading, Lettering scene, NameTags names) {
         List<String> notes = new ArrayList<>();
         if (card.image() != null && picture.isEmpty()) {
             notes.add("image not readable: " + card.image().getFileName());
         }
-        if (!scene.isComplete() || !names.areComplete()) {
+        if (!scene.isComplete() || !names.areComplete() || !heading.isComplete()) {
             notes.add(NO_FONT);
         }
         return notes;

@@ -30,6 +30,12 @@ final class Heading {
         return TextBlock.lineHeight(stage.type(TYPE)) + stage.pixels(SPACE_BELOW);
     }
 
+    /** Whether every letter of the title can be shown. */
+    boolean isComplete() {
+        String title = animatic.title();
+        return title == null || Lettering.of(title, font).isComplete();
+    }
+
     void paint(Graphics2D graphics) {
         Card card = animatic.cards().get(place);
         Area rest = stage.inner();

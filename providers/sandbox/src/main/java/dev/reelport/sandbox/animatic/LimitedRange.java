@@ -11,6 +11,12 @@ import org.jcodec.common.model.Rect;
  */
 final class LimitedRange {
 
+    /**
+     * jcodec encodes into a buffer of one byte for each pixel, seen or not, and fails when it is
+     * full; noise takes more. So a picture gets pixels below that nobody sees and nobody encodes.
+     */
+    private static final int SPARE = 3;
+
     private final Pixels pixels;
     private final int left;
     private final int top;
@@ -25,28 +31,29 @@ final class LimitedRange {
 
     /** The whole picture, its edge repeated up to full blocks. */
     static Picture whole(Pixels pixels) {
-        Rect visible = new Rect(0, 0, pixels.width(), pixels.height());
-        int width = pixels.columns() * Pixels.BLOCK;
-        int height = pixels.rows() * Pixels.BLOCK;
-        return new LimitedRange(
-                        pixels,
-                        0,
-                        0,
-                        Picture.createCropped(width, height, ColorSpace.YUV420J, visible))
-                .fill();
+        Picture picture = picture(pixels.columns(), pixels.rows(), pixels.width(), pixels.height());
+        return new LimitedRange(pixels, 0, 0, picture).fill(pixels.rows());
     }
 
     /** Some neighbouring blocks of the picture. */
     static Picture blocks(Pixels pixels, BlockRun run) {
-        int width = run.count() * Pixels.BLOCK;
         int left = run.column() * Pixels.BLOCK;
         int top = run.row() * Pixels.BLOCK;
-        Picture picture = Picture.create(width, Pixels.BLOCK, ColorSpace.YUV420J);
-        return new LimitedRange(pixels, left, top, picture).fill();
+        Picture picture = picture(run.count(), 1, run.count() * Pixels.BLOCK, Pixels.BLOCK);
+        return new LimitedRange(pixels, left, top, picture).fill(1);
     }
 
-    private Picture fill() {
-        for (int y = 0; y < picture.getHeight(); y += 2) {
+    /** Of so many blocks, of which so many pixels are seen. */
+    private static Picture picture(int columns, int rows, int width, int height) {
+        return Picture.createCropped(
+                columns * Pixels.BLOCK,
+                rows * Pixels.BLOCK * SPARE,
+                ColorSpace.YUV420J,
+                new Rect(0, 0, width, height));
+    }
+
+    private Picture fill(int rows) {
+        for (int y = 0; y < rows * Pixels.BLOCK; y += 2) {
             for (int x = 0; x < picture.getWidth(); x += 2) {
                 square(x, y);
             }

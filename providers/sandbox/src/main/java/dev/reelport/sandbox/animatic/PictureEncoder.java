@@ -40,7 +40,7 @@ final class PictureEncoder {
     }
 
     private ByteBuffer encode(Picture picture) {
-        int mostBytes = picture.getWidth() * picture.getHeight() * 2 + 1024;
+        int mostBytes = picture.getWidth() * picture.getHeight() * 3 / 2 + 1024;
         return encoder.encodeIDRFrame(picture, ByteBuffer.allocate(mostBytes));
     }
 }

@@ -30,32 +30,28 @@ final class ProgressBar {
     void paint(Graphics2D graphics, Step step) {
         graphics.setColor(Palette.GROUND);
         graphics.fill(stage.bar().shape());
-        Area inner = stage.inner();
-        double room = timeWidth();
-        if (inner.width() > 4 * room) {
-            time(graphics, step.start(), inner.x());
-            time(graphics, animatic.length(), inner.right() - room + 1.2 * type);
-            inner = inner.withoutLeft(room).withoutRight(room);
+        Area room = stage.inner();
+        if (font.isPresent() && room.width() > 20 * type) {
+            room = times(graphics, step, room, font.get());
         }
-        bar(graphics, step, inner);
+        bar(graphics, step, room);
     }
 
-    /** Five digits and the space beside them. */
-    private double timeWidth() {
-        return 4.6 * type;
+    /** The time that has passed on the left, the film's length on the right. */
+    private Area times(Graphics2D graphics, Step step, Area room, Font letters) {
+        double space = 1.4 * type;
+        TextBlock passed = clock(step.start(), letters);
+        TextBlock length = clock(animatic.length(), letters);
+        double y = stage.bar().middle() - passed.height() / 2;
+        graphics.setColor(Palette.QUIET);
+        passed.draw(graphics, room.x(), y);
+        length.draw(graphics, room.right() - length.inkWidth(), y);
+        return room.withoutLeft(passed.inkWidth() + space).withoutRight(length.inkWidth() + space);
     }
 
-    private void time(Graphics2D graphics, Duration time, double x) {
-        font.ifPresent(
-                letters -> {
-                    graphics.setColor(Palette.QUIET);
-                    new Typesetter(letters, timeWidth(), stage.bar().height())
-                            .line(clock(time), type)
-                            .draw(
-                                    graphics,
-                                    x,
-                                    stage.bar().middle() - TextBlock.lineHeight(type) / 2);
-                });
+    private TextBlock clock(Duration time, Font letters) {
+        return new Typesetter(letters, stage.size().width(), stage.bar().height())
+                .line(clock(time), type);
     }
 
     private void bar(Graphics2D graphics, Step step, Area room) {

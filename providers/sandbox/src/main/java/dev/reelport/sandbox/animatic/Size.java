@@ -12,6 +12,8 @@ public record Size(int width, int height) {
     private static final int LARGEST = 4096;
 
     /**
+     * Checks both sides.
+     *
      * @throws IllegalArgumentException for an odd length or one outside 16 to 4096 pixels
      */
     public Size {

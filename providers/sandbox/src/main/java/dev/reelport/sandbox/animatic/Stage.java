@@ -42,7 +42,7 @@ final class Stage {
     /** What is inside the margins, above the bar. */
     Area inner() {
         double margin = pixels(MARGIN);
-        double bottom = hasBar() ? bar().y() - pixels(2) : size.height() - margin;
+        double bottom = hasBar() ? bar().y() - pixels(2.5) : size.height() - margin;
         return new Area(margin, margin, size.width() - 2 * margin, bottom - margin);
     }
 

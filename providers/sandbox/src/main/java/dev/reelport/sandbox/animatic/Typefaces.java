@@ -10,7 +10,9 @@ import java.util.Optional;
  */
 final class Typefaces {
 
-    private static final Optional<Font> OWN = BundledFont.load();
+    /** Where there is no folder for temporary files, Java cannot open a font of ours. */
+    private static final Optional<Font> OWN =
+            BundledFont.load().or(() -> Machine.FONTS.stream().findFirst());
 
     private Typefaces() {}
 
@@ -30,9 +32,11 @@ final class Typefaces {
      * @param preferred is taken if it can, so that a text does not change its face within
      */
     static Optional<Font> ofMachine(int codePoint, Optional<Font> preferred) {
-        if (preferred.filter(font -> font.canDisplay(codePoint)).isPresent()) {
+        if (preferred.filter(font -> MachineFonts.canShow(font, codePoint)).isPresent()) {
             return preferred;
         }
-        return Machine.FONTS.stream().filter(font -> font.canDisplay(codePoint)).findFirst();
+        return Machine.FONTS.stream()
+                .filter(font -> MachineFonts.canShow(font, codePoint))
+                .findFirst();
     }
 }
