@@ -1,8 +1,18 @@
 package dev.reelport.cli;
 
-/** Main. */
+import dev.reelport.cli.command.ReelportCommand;
+
+/** Where the process begins. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    /** Runs a command and ends the process with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        System.exit(run(Surroundings.ofThisProcess(), arguments));
+    }
+
+    /** Runs a command in any surroundings; returns its {@link ExitCode}. */
+    public static int run(Surroundings surroundings, String... arguments) {
+        return ReelportCommand.in(surroundings).execute(arguments);
+    }
 }

@@ -24,6 +24,11 @@ public sealed interface JobState {
         return Optional.empty();
     }
 
+    /** Why there is no film, or why nobody knows; empty where nothing went wrong. */
+    default Optional<Failure> trouble() {
+        return Optional.empty();
+    }
+
     /** Checked; nothing has been sent. */
     record Accepted() implements JobState {
         @Override
@@ -122,6 +127,11 @@ public sealed interface JobState {
         public Optional<ProviderTask> task() {
             return Optional.of(receipt);
         }
+
+        @Override
+        public Optional<Failure> trouble() {
+            return Optional.of(failure);
+        }
     }
 
     /**
@@ -152,6 +162,11 @@ public sealed interface JobState {
         public Stage stage() {
             return Stage.REJECTED;
         }
+
+        @Override
+        public Optional<Failure> trouble() {
+            return Optional.of(failure);
+        }
     }
 
     /**
@@ -163,6 +178,11 @@ public sealed interface JobState {
         @Override
         public Stage stage() {
             return Stage.UNRESOLVED;
+        }
+
+        @Override
+        public Optional<Failure> trouble() {
+            return Optional.of(failure);
         }
     }
 

@@ -1,0 +1,45 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.Surroundings;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.domain.usecase.AdvanceJob.Look;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fetches the film of a finished task. */
+@Command(name = "download", description = "Fetches the film of a finished task.")
+final class DownloadCommand extends ReelportSubcommand {
+    @Mixin private TaskArgument task = new TaskArgument();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where films go, as <provider>-<task-id>.mp4; the current folder otherwise.")
+    private Path out = Path.of(".");
+
+    DownloadCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Session session = session()) {
+            Look look = session.advanceJob().look(task.job(session));
+            Job job = look.job();
+            if (job.state().stage().isFinal()) {
+                return new Homecoming(surroundings(), session, screen(), out).bring(job, List.of());
+            }
+            if (look.trouble() != null) {
+                throw new ProviderException(look.trouble());
+            }
+            screen().error("there is no film yet; «reelport watch» follows the task to its end", null);
+            return ExitCode.FAILED;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.output.Ticker;
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.PollingPlan;
+import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.job.Retry;
+import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.domain.usecase.AdvanceJob;
+import dev.reelport.domain.usecase.AdvanceJob.Look;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Follows a job to its end. The provider's polling plan says how often, and when enough is enough. */
+final class Follower {
+    private final Surroundings surroundings;
+    private final Session session;
+
+    Follower(Surroundings surroundings, Session session) {
+        this.surroundings = surroundings;
+        this.session = session;
+    }
+
+    /**
+     * @throws ProviderException when looking again would not help, such as with a wrong key
+     */
+    Job follow(Job job) throws InterruptedException {
+        ProviderTask task = job.state().task().orElseThrow();
+        PollingPlan plan = session.providers().named(job.provider()).pollingPlan();
+        AdvanceJob advance = session.advanceJob();
+        try (Ticker ticker = new Ticker(surroundings.err(), task.toString(), surroundings.terminal())) {
+            Look look = advance.look(job);
+            ticker.show(look);
+            while (!look.job().state().stage().isFinal()) {
+                refuseHopeless(look);
+                surroundings.pause().take(wait(look, plan));
+                look = advance.look(look.job());
+                ticker.show(look);
+            }
+            return look.job();
+        }
+    }
+
+    private static void refuseHopeless(Look look) {
+        Failure trouble = look.trouble();
+        if (trouble != null && trouble.retry() instanceof Retry.Never) {
+            throw new ProviderException(trouble);
+        }
+    }
+
+    private Duration wait(Look look, PollingPlan plan) {
+        Duration age = Duration.between(look.job().createdAt(), surroundings.clock().instant());
+        Duration wait = plan.wait(age, ThreadLocalRandom.current().nextDouble());
+        return asked(look).filter(longer -> longer.compareTo(wait) > 0).orElse(wait);
+    }
+
+    /** How long the provider wants to be left alone. */
+    private static Optional<Duration> asked(Look look) {
+        return Optional.ofNullable(look.trouble())
+                .map(Failure::retry)
+                .filter(Retry.Later.class::isInstance)
+                .map(Retry.Later.class::cast)
+                .flatMap(later -> Optional.ofNullable(later.after()));
+    }
+}

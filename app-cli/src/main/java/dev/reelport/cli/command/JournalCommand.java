@@ -1,0 +1,43 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.journal.Journal;
+import dev.reelport.cli.journal.JournalEntry;
+import io.micronaut.serde.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** What was handed over from this machine. */
+@Command(
+        name = "journal",
+        description =
+                "Lists what was handed over from this machine, and what nobody knows the outcome of.")
+final class JournalCommand extends ReelportSubcommand {
+    JournalCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        Journal journal = Session.journal(surroundings(), ObjectMapper.getDefault());
+        List<JournalEntry> entries = journal.latest();
+        screen().result(entries, entries.stream().map(JournalCommand::line).toList());
+        long doubtful = entries.stream().filter(JournalEntry::isDoubtful).count();
+        if (doubtful > 0) {
+            screen().say(
+                            doubtful
+                                    + " of unknown outcome: the provider may have them and may charge for"
+                                    + " them. Look at the tasks it shows you before asking again.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String line(JournalEntry entry) {
+        String where = Optional.ofNullable(entry.task()).orElse(entry.provider());
+        String doubt = entry.isDoubtful() ? " (outcome unknown)" : "";
+        String script = Optional.ofNullable(entry.script()).orElse("").replace('\n', ' ');
+        return "%s  %-10s  %s%s  %s".formatted(entry.at(), entry.stage(), where, doubt, script);
+    }
+}

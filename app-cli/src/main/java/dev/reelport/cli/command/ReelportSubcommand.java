@@ -1,0 +1,46 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.output.Screen;
+import io.micronaut.serde.ObjectMapper;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What all commands share: their surroundings, where they print, and a session with providers. */
+@Command(mixinStandardHelpOptions = true, versionProvider = ReelportCommand.Version.class)
+abstract class ReelportSubcommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Configuration. Otherwise ./reelport.yml, then reelport/reelport.yml in"
+                            + " $XDG_CONFIG_HOME or ~/.config; REELPORT_PROVIDERS_<NAME>_<SETTING> in"
+                            + " the environment wins.")
+    private @Nullable Path config;
+
+    @Option(names = "--json", description = "Print the result as one JSON value.")
+    private boolean json;
+
+    ReelportSubcommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Screen screen() {
+        return new Screen(
+                surroundings.out(), surroundings.err(), json, ObjectMapper::getDefault);
+    }
+
+    /** Starts a context with the adapters in it; whoever gets one closes it. */
+    Session session() {
+        return Session.open(surroundings, config);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.document.Document;
+import dev.reelport.cli.document.Node;
+import dev.reelport.cli.document.Place;
+import dev.reelport.cli.document.Problem;
+import dev.reelport.cli.document.BadInputException;
+import dev.reelport.cli.request.RequestFile;
+import dev.reelport.cli.request.RequestReader;
+import dev.reelport.domain.rule.Fidelity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is asked: a file, flags, or both, where a flag wins over the file. */
+final class RequestOptions {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description =
+                    "The request, YAML or JSON; see docs/examples and"
+                            + " docs/schema/video-request.schema.json.")
+    private @Nullable Path file;
+
+    @Option(names = "--prompt", paramLabel = "TEXT", description = "What shall be seen.")
+    private @Nullable String prompt;
+
+    @Option(
+            names = "--image",
+            paramLabel = "FILE|URL",
+            description = "A picture to start from; may be repeated.")
+    private List<String> images = new ArrayList<>();
+
+    @Option(
+            names = "--character",
+            paramLabel = "NAME=URL[#t=1,3]",
+            description =
+                    "A figure, mentioned in the prompt as @{NAME}, from a clip and the seconds in"
+                            + " which it is on screen; may be repeated.")
+    private List<String> characters = new ArrayList<>();
+
+    @Option(names = "--duration", paramLabel = "TIME", description = "Such as 15s or 2.5s.")
+    private @Nullable String duration;
+
+    @Option(names = "--aspect-ratio", paramLabel = "W:H", description = "Such as 16:9.")
+    private @Nullable String aspectRatio;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "HOW",
+            description = "standard, high, or exact pixels such as 1280x720.")
+    private @Nullable String resolution;
+
+    @Option(
+            names = "--watermark",
+            paramLabel = "WISH",
+            description = "required, none, prefer-none or force-none.")
+    private @Nullable String watermark;
+
+    @Option(names = "--visibility", paramLabel = "WHO", description = "public or private.")
+    private @Nullable String visibility;
+
+    @Option(names = "--variants", paramLabel = "N", description = "How many films; each is paid for.")
+    private @Nullable String variants;
+
+    @Option(names = "--style", paramLabel = "NAME", description = "A look the provider offers.")
+    private @Nullable String style;
+
+    @Option(
+            names = "--setting",
+            paramLabel = "NAME=VALUE",
+            description = "What only one kind of provider understands, such as seed=7.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(names = "--provider", paramLabel = "NAME", description = "Who shall make it.")
+    private @Nullable String provider;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "With which of its models.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--fidelity",
+            paramLabel = "strict|lenient",
+            defaultValue = "strict",
+            description =
+                    "Whether it may be done differently from what is asked; strict, the default,"
+                            + " refuses instead.")
+    private Fidelity fidelity = Fidelity.STRICT;
+
+    Fidelity fidelity() {
+        return fidelity;
+    }
+
+    /**
+     * Reads the request.
+     *
+     * @throws BadInputException with everything that is wrong
+     */
+    RequestFile read(Path workingDirectory) {
+        Node.Mapping flags = flags();
+        if (file == null && flags.entries().isEmpty()) {
+            throw new BadInputException(
+                    List.of(
+                            new Problem(
+                                    Place.flag("reelport"),
+                                    "",
+                                    "say what shall be seen: a FILE or --prompt TEXT")));
+        }
+        if (file == null) {
+            return RequestReader.read(flags, workingDirectory);
+        }
+        Path path = workingDirectory.resolve(file);
+        Node node = Document.read(path, file.toString());
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        Node whole = node instanceof Node.Mapping mapping ? mapping.with(flags) : node;
+        return RequestReader.read(whole, folder == null ? workingDirectory : folder);
+    }
+
+    private Node.Mapping flags() {
+        FlagTree tree = new FlagTree();
+        tree.text("--prompt", prompt, "script", "prompt");
+        images.forEach(image -> tree.image("--image", image));
+        characters.forEach(character -> tree.character("--character", character));
+        tree.text("--duration", duration, "duration");
+        tree.text("--aspect-ratio", aspectRatio, "frame", "aspectRatio");
+        tree.text("--resolution", resolution, "frame", "resolution");
+        tree.text("--watermark", watermark, "watermark");
+        tree.text("--visibility", visibility, "visibility");
+        tree.text("--variants", variants, "variants");
+        tree.text("--style", style, "style");
+        settings.forEach((name, value) -> tree.setting("--setting", name, value));
+        tree.text("--provider", provider, "provider");
+        tree.text("--model", model, "model");
+        return tree.node();
+    }
+}

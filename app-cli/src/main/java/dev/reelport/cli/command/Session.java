@@ -1,0 +1,100 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.config.Configuration;
+import dev.reelport.cli.config.ConfigurationSource;
+import dev.reelport.cli.config.Folders;
+import dev.reelport.cli.journal.Journal;
+import dev.reelport.cli.journal.JournaledJobs;
+import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.provider.ProviderFormat;
+import dev.reelport.domain.provider.Providers;
+import dev.reelport.domain.rule.Rulebook;
+import dev.reelport.domain.usecase.AdoptTask;
+import dev.reelport.domain.usecase.AdvanceJob;
+import dev.reelport.domain.usecase.CreateVideo;
+import dev.reelport.domain.usecase.PlanVideo;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.serde.ObjectMapper;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A context with the adapters in it, the providers that are configured, and what can be done with
+ * them. For one command. Closing it waits until providers have finished what they do here.
+ */
+final class Session implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final ApplicationContext context;
+    private final Providers providers;
+    private final JobStore jobs;
+
+    private Session(Surroundings surroundings, ApplicationContext context, Providers providers) {
+        this.surroundings = surroundings;
+        this.context = context;
+        this.providers = providers;
+        this.jobs =
+                new JournaledJobs(journal(surroundings, context.getBean(ObjectMapper.class)));
+    }
+
+    static Session open(Surroundings surroundings, @Nullable Path config) {
+        ApplicationContext context =
+                ApplicationContext.builder().deduceEnvironment(false).banner(false).start();
+        try {
+            Providers providers =
+                    Configuration.open(
+                            source(surroundings, config),
+                            context.getBeansOfType(ProviderFormat.class));
+            return new Session(surroundings, context, providers);
+        } catch (RuntimeException unusable) {
+            context.close();
+            throw unusable;
+        }
+    }
+
+    private static ConfigurationSource source(Surroundings surroundings, @Nullable Path config) {
+        return new ConfigurationSource(
+                config == null ? null : surroundings.workingDirectory().resolve(config),
+                surroundings.workingDirectory(),
+                surroundings.home(),
+                surroundings.environment());
+    }
+
+    static Journal journal(Surroundings surroundings, ObjectMapper mapper) {
+        Path state = Folders.state(surroundings.environment(), surroundings.home());
+        return new Journal(state.resolve("journal.jsonl"), mapper);
+    }
+
+    Providers providers() {
+        return providers;
+    }
+
+    PlanVideo planVideo() {
+        return new PlanVideo(providers, Rulebook.standard(), surroundings.clock());
+    }
+
+    CreateVideo createVideo() {
+        return new CreateVideo(
+                providers, Rulebook.standard(), jobs, surroundings.clock(), Session::anyId);
+    }
+
+    AdoptTask adoptTask() {
+        return new AdoptTask(providers, jobs, surroundings.clock(), Session::anyId);
+    }
+
+    AdvanceJob advanceJob() {
+        return new AdvanceJob(providers, jobs, surroundings.clock());
+    }
+
+    private static JobId anyId() {
+        return new JobId(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void close() {
+        providers.close();
+        context.close();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.output.JobReport;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.PollResult;
+import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.domain.usecase.AdvanceJob.Look;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks at a task once. */
+@Command(name = "status", description = "Looks at a task once.")
+final class StatusCommand extends ReelportSubcommand {
+    @Mixin private TaskArgument task = new TaskArgument();
+
+    StatusCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = session()) {
+            Look look = session.advanceJob().look(task.job(session));
+            Job job = look.job();
+            if (look.trouble() != null && !job.state().stage().isFinal()) {
+                throw new ProviderException(look.trouble());
+            }
+            if (look.result() instanceof PollResult.Unknown unknown) {
+                screen().say("the provider says «" + unknown.word() + "», which nobody here has heard of");
+            }
+            screen().result(JobReport.of(job, List.of(), List.of()), List.of(words(job)));
+            return ExitCode.of(job.state());
+        }
+    }
+
+    private static String words(Job job) {
+        String stage = job.state().stage().name().toLowerCase(Locale.ROOT);
+        String progress =
+                job.state() instanceof JobState.Running running && running.progress() != null
+                        ? " " + running.progress()
+                        : "";
+        String trouble = job.state().trouble().map(failure -> ": " + failure).orElse("");
+        return stage + progress + trouble;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.reelport.cli.config;
+
+import dev.reelport.cli.document.BadInputException;
+import dev.reelport.cli.document.Place;
+import dev.reelport.cli.document.Problem;
+import dev.reelport.domain.provider.InvalidSettingsException;
+import dev.reelport.domain.provider.ProviderFormat;
+import dev.reelport.domain.provider.Providers;
+import dev.reelport.domain.provider.VideoProvider;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Opens the providers that are configured, in a file and by environment variables; without any
+ * configuration there is one, {@code sandbox}. For one thread.
+ */
+public final class Configuration {
+    private static final String DEFAULT = "sandbox";
+
+    private final Map<String, ProviderFormat> formats = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Configuration(Collection<ProviderFormat> formats) {
+        formats.forEach(format -> this.formats.put(format.name(), format));
+    }
+
+    /**
+     * Opens every provider.
+     *
+     * @param source the file and the environment
+     * @param formats what can be spoken
+     * @throws BadInputException with everything that is wrong
+     */
+    public static Providers open(ConfigurationSource source, Collection<ProviderFormat> formats) {
+        return new Configuration(formats).open(source);
+    }
+
+    private Providers open(ConfigurationSource source) {
+        Map<String, Account> accounts = new LinkedHashMap<>(ConfigurationFile.read(source, problems));
+        EnvironmentVariables.apply(source.environment(), settings(), accounts, problems);
+        if (accounts.isEmpty() && problems.isEmpty()) {
+            accounts.put(DEFAULT, sandbox());
+        }
+        List<VideoProvider> providers =
+                accounts.values().stream().map(this::open).flatMap(Optional::stream).toList();
+        if (!problems.isEmpty()) {
+            providers.forEach(VideoProvider::close);
+            throw new BadInputException(problems);
+        }
+        return new Providers(providers);
+    }
+
+    private static Account sandbox() {
+        Place place = Place.flag("default");
+        return new Account(
+                DEFAULT, place, Map.of(Account.FORMAT, new Account.Value(place, DEFAULT)));
+    }
+
+    /** Every name a setting can have, whatever the format. */
+    private Set<String> settings() {
+        Set<String> names = new LinkedHashSet<>(Set.of(Account.FORMAT));
+        formats.values().forEach(format -> names.addAll(format.settings()));
+        return names;
+    }
+
+    private Optional<VideoProvider> open(Account account) {
+        Account.Value named = account.values().get(Account.FORMAT);
+        if (named == null) {
+            problem(account, account.place(), "format", "a provider has a format: " + offer());
+            return Optional.empty();
+        }
+        ProviderFormat format = formats.get(named.text());
+        if (format == null) {
+            problem(account, named.place(), "format", "a format is one of " + offer() + ", not «" + named.text() + "»");
+            return Optional.empty();
+        }
+        return open(account, format);
+    }
+
+    private String offer() {
+        return String.join(", ", new TreeSet<>(formats.keySet()));
+    }
+
+    private Optional<VideoProvider> open(Account account, ProviderFormat format) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        account.values()
+                .forEach(
+                        (name, value) -> {
+                            if (format.settings().contains(name)) {
+                                settings.put(name, value.text());
+                            } else if (!name.equals(Account.FORMAT)) {
+                                problem(account, value.place(), name, unknown(format));
+                            }
+                        });
+        try {
+            return Optional.of(format.open(account.name(), settings));
+        } catch (InvalidSettingsException invalid) {
+            invalid.problems()
+                    .forEach((name, words) -> problem(account, place(account, name), name, words));
+            return Optional.empty();
+        }
+    }
+
+    private static String unknown(ProviderFormat format) {
+        return "the format %s has no such setting; it has %s"
+                .formatted(format.name(), String.join(", ", new TreeSet<>(format.settings())));
+    }
+
+    private static Place place(Account account, String setting) {
+        return Optional.ofNullable(account.values().get(setting))
+                .map(Account.Value::place)
+                .orElse(account.place());
+    }
+
+    private void problem(Account account, Place place, String setting, String sentence) {
+        problems.add(
+                new Problem(
+                        place, "reelport.providers." + account.name() + "." + setting, sentence));
+    }
+}

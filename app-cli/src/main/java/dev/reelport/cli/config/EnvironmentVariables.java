@@ -1,0 +1,68 @@
+package dev.reelport.cli.config;
+
+import dev.reelport.cli.document.Place;
+import dev.reelport.cli.document.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Providers by environment variables: {@code REELPORT_PROVIDERS_DUOMI_API_KEY} is the setting
+ * api-key of the provider duomi, and wins over the file. Where a name and a setting run together, it
+ * is the longest setting there is.
+ */
+final class EnvironmentVariables {
+    private static final String PREFIX = "REELPORT_PROVIDERS_";
+
+    private EnvironmentVariables() {}
+
+    static void apply(
+            Map<String, String> environment,
+            Set<String> settings,
+            Map<String, Account> accounts,
+            List<Problem> problems) {
+        new TreeMap<>(environment)
+                .forEach(
+                        (variable, value) -> {
+                            if (variable.startsWith(PREFIX)) {
+                                apply(variable, value, settings, accounts, problems);
+                            }
+                        });
+    }
+
+    private static void apply(
+            String variable,
+            String value,
+            Set<String> settings,
+            Map<String, Account> accounts,
+            List<Problem> problems) {
+        String words = words(variable.substring(PREFIX.length()));
+        Place place = Place.flag(variable);
+        Optional<String> setting =
+                settings.stream()
+                        .filter(known -> words.endsWith("-" + known))
+                        .max(Comparator.comparingInt(String::length));
+        if (setting.isEmpty()) {
+            problems.add(
+                    new Problem(
+                            place,
+                            "",
+                            "this ends in none of the settings there are: "
+                                    + String.join(", ", settings.stream().sorted().toList())));
+            return;
+        }
+        String name = words.substring(0, words.length() - setting.get().length() - 1);
+        accounts.merge(
+                name,
+                new Account(name, place, Map.of()).with(setting.get(), new Account.Value(place, value)),
+                (mine, its) -> mine.with(setting.get(), new Account.Value(place, value)));
+    }
+
+    private static String words(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,67 @@
+package dev.reelport.cli.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.video.Script.Passage;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the journal: a job came to a stage. Holds no key and no link.
+ *
+ * @param at when, ISO 8601
+ * @param job our name for the job
+ * @param provider the named provider
+ * @param model the provider's name for the model
+ * @param stage such as {@code submitting}: the intent, before anything is handed over
+ * @param task the address at the provider; absent: none is known
+ * @param failure why not; absent: nothing failed
+ * @param script how the script begins, to recognise the film by at the provider
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JournalEntry(
+        String at,
+        String job,
+        String provider,
+        @Nullable String model,
+        String stage,
+        @Nullable String task,
+        @Nullable String failure,
+        @Nullable String script) {
+    private static final int BEGINNING = 80;
+
+    static JournalEntry of(Job job) {
+        return new JournalEntry(
+                job.changedAt().toString(),
+                job.id().value(),
+                job.provider(),
+                job.model(),
+                job.state().stage().name().toLowerCase(Locale.ROOT),
+                job.state().task().map(ProviderTask::toString).orElse(null),
+                job.state().trouble().map(Failure::toString).orElse(null),
+                beginning(job));
+    }
+
+    private static @Nullable String beginning(Job job) {
+        return Optional.ofNullable(job.request()).stream()
+                .flatMap(request -> request.script().passages().stream())
+                .map(Passage::text)
+                .map(text -> text.codePointCount(0, text.length()) <= BEGINNING ? text : cut(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
+    }
+
+    /** Whether this is an intent, or an answer that was lost: the provider may have the job. */
+    public boolean isDoubtful() {
+        return stage.equals("submitting") || stage.equals("unresolved");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.reelport.cli.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelport.cli.document.Problem;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command did nothing, as JSON.
+ *
+ * @param error in one sentence
+ * @param problems every single thing that is wrong; empty: the sentence says it all
+ * @param failure what the provider said; absent: it was not asked
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ErrorReport(
+        String error, List<Report> problems, @Nullable FailureReport failure) {
+    /**
+     * One thing that is wrong.
+     *
+     * @param source the file or flag
+     * @param line from 1; 0: a flag
+     * @param column from 1; 0: a flag
+     * @param path the same place by names
+     * @param code a stable name
+     * @param sentence what is wrong and what would be right
+     */
+    @Serdeable
+    public record Report(
+            String source, int line, int column, String path, String code, String sentence) {
+        static Report of(Problem problem) {
+            return new Report(
+                    problem.place().source(),
+                    problem.place().line(),
+                    problem.place().column(),
+                    problem.path(),
+                    problem.code(),
+                    problem.sentence());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.reelport.cli.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelport.cli.request.Words;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.job.Progress;
+import io.micronaut.serde.annotation.Serdeable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a job stands, as JSON.
+ *
+ * @param task the address at the provider; absent: none is known
+ * @param provider the named provider
+ * @param model the provider's name for the model; absent: not known here
+ * @param state such as {@code running}
+ * @param progress 0 to 1; absent: the provider does not say
+ * @param failure why there is no film; absent: nothing failed
+ * @param films the files that were brought home; absent: none
+ * @param findings what the rules said; absent: nothing, or it was not asked
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record JobReport(
+        @Nullable String task,
+        String provider,
+        @Nullable String model,
+        String state,
+        @Nullable Double progress,
+        @Nullable FailureReport failure,
+        List<String> films,
+        List<FindingReport> findings) {
+
+    /** A job with the films that were brought home and what the rules said. */
+    public static JobReport of(Job job, List<Path> films, List<FindingReport> findings) {
+        return new JobReport(
+                job.state().task().map(ProviderTask::toString).orElse(null),
+                job.provider(),
+                job.model(),
+                Words.of(job.state().stage()),
+                progress(job.state()).map(Progress::fraction).orElse(null),
+                job.state().trouble().map(FailureReport::of).orElse(null),
+                films.stream().map(Path::toString).toList(),
+                findings);
+    }
+
+    private static Optional<Progress> progress(JobState state) {
+        return state instanceof JobState.Running running
+                ? Optional.ofNullable(running.progress())
+                : Optional.empty();
+    }
+}

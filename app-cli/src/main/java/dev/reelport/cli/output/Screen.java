@@ -1,0 +1,81 @@
+package dev.reelport.cli.output;
+
+import dev.reelport.cli.document.Problem;
+import dev.reelport.domain.job.Failure;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where commands print: results on standard output, everything else on standard error. With JSON, a
+ * result is one JSON value on standard output, an error included. For one thread.
+ */
+public final class Screen {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean json;
+    private final Supplier<ObjectMapper> mapper;
+
+    /**
+     * @param json whether results are JSON
+     * @param mapper asked only when JSON is printed
+     */
+    public Screen(
+            PrintStream out, PrintStream err, boolean json, Supplier<ObjectMapper> mapper) {
+        this.out = out;
+        this.err = err;
+        this.json = json;
+        this.mapper = mapper;
+    }
+
+    /** A result: a value as JSON, or lines for people. */
+    public void result(Object value, List<String> lines) {
+        if (json) {
+            print(value);
+        } else {
+            lines.forEach(out::println);
+        }
+    }
+
+    /** Something worth saying that is no result. */
+    public void say(String line) {
+        err.println(line);
+    }
+
+    /** What is wrong with the input, everything at once. */
+    public void problems(List<Problem> problems, String sentence) {
+        problems.forEach(problem -> err.println(problem));
+        err.println(sentence);
+        if (json) {
+            print(
+                    new ErrorReport(
+                            sentence,
+                            problems.stream().map(ErrorReport.Report::of).toList(),
+                            null));
+        }
+    }
+
+    /** Why a command ends without a result. */
+    public void error(String sentence, @Nullable Failure failure) {
+        err.println(sentence);
+        if (json) {
+            print(
+                    new ErrorReport(
+                            sentence,
+                            List.of(),
+                            failure == null ? null : FailureReport.of(failure)));
+        }
+    }
+
+    private void print(Object value) {
+        try {
+            out.println(mapper.get().writeValueAsString(value));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

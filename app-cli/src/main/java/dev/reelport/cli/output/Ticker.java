@@ -1,0 +1,100 @@
+package dev.reelport.cli.output;
+
+import dev.reelport.cli.request.Words;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.PollResult;
+import dev.reelport.domain.job.Progress;
+import dev.reelport.domain.job.Stage;
+import dev.reelport.domain.usecase.AdvanceJob.Look;
+import java.io.PrintStream;
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows how a task goes on: a bar where somebody watches, and otherwise a line whenever the stage
+ * changes or another tenth is done. For one thread.
+ */
+public final class Ticker implements AutoCloseable {
+    private static final int WHOLE = 100;
+    private static final int STEP = 10;
+
+    private final PrintStream err;
+    private final String task;
+    private final @Nullable ProgressBar bar;
+    private @Nullable Stage stage;
+    private int percent = -STEP;
+    private String told = "";
+
+    /**
+     * @param task the address at the provider
+     * @param watched whether somebody watches
+     */
+    public Ticker(PrintStream err, String task, boolean watched) {
+        this.err = err;
+        this.task = task;
+        this.bar = watched ? bar(err, task) : null;
+    }
+
+    private static ProgressBar bar(PrintStream err, String task) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(WHOLE)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .build();
+    }
+
+    /** Shows what a look brought. */
+    public void show(Look look) {
+        JobState state = look.job().state();
+        if (look.trouble() != null) {
+            tell("the look failed and is repeated: " + look.trouble());
+        } else if (look.result() instanceof PollResult.Unknown unknown) {
+            tell("the provider says «" + unknown.word() + "», which nobody here has heard of");
+        }
+        if (bar != null) {
+            percent(state).ifPresent(bar::stepTo);
+            bar.setExtraMessage(Words.of(state.stage()));
+        } else {
+            line(state);
+        }
+    }
+
+    private void tell(String sentence) {
+        if (!sentence.equals(told)) {
+            told = sentence;
+            err.println(task + ": " + sentence);
+        }
+    }
+
+    private void line(JobState state) {
+        Optional<Integer> now = percent(state);
+        boolean further = now.isPresent() && now.get() >= percent + STEP;
+        if (state.stage() != stage || further) {
+            stage = state.stage();
+            percent = now.orElse(percent);
+            err.println(
+                    task + ": " + Words.of(stage) + now.map(done -> " " + done + "%").orElse(""));
+        }
+    }
+
+    private static Optional<Integer> percent(JobState state) {
+        return switch (state) {
+            case JobState.Succeeded succeeded -> Optional.of(WHOLE);
+            case JobState.Running running ->
+                    Optional.ofNullable(running.progress()).map(Progress::percent);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

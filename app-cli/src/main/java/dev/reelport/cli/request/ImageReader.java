@@ -1,0 +1,73 @@
+package dev.reelport.cli.request;
+
+import dev.reelport.cli.document.Reading;
+import dev.reelport.cli.document.Reading.Part;
+import dev.reelport.domain.video.DurationText;
+import dev.reelport.domain.video.ImageSource;
+import dev.reelport.domain.video.Link;
+import dev.reelport.domain.video.Placement;
+import dev.reelport.domain.video.ReferenceImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a reference image: a file, a link or what a provider keeps, and when it appears. */
+final class ImageReader {
+    private static final List<String> SOURCES = List.of("file", "url", "stored");
+
+    private final Reading reading;
+    private final Path folder;
+
+    ImageReader(Reading reading, Path folder) {
+        this.reading = reading;
+        this.folder = folder;
+    }
+
+    Optional<ReferenceImage> read(Part part) {
+        Map<String, Part> parts = part.parts(Set.of("source", "placement"));
+        if (!parts.containsKey("source")) {
+            reading.problem(part, "an image has a source");
+        }
+        Optional<ImageSource> source =
+                Optional.ofNullable(parts.get("source")).flatMap(this::source);
+        Optional<Placement> placement =
+                Optional.ofNullable(parts.get("placement")).flatMap(this::placement);
+        return source.map(known -> new ReferenceImage(known, placement.orElse(null)));
+    }
+
+    private Optional<ImageSource> source(Part part) {
+        Map<String, Part> parts = part.parts(Set.copyOf(SOURCES));
+        List<String> said = SOURCES.stream().filter(parts::containsKey).toList();
+        if (said.size() != 1) {
+            reading.problem(part, "an image comes from one of file, url, stored");
+            return Optional.empty();
+        }
+        Part value = parts.get(said.getFirst());
+        return switch (said.getFirst()) {
+            case "file" -> value.value(name -> ImageFile.upload(folder, name));
+            case "url" -> value.value(link -> new ImageSource.FromUrl(Link.web(link)));
+            default -> value.value(ImageSource.Stored::new);
+        };
+    }
+
+    private Optional<Placement> placement(Part part) {
+        Map<String, Part> parts = part.parts(Set.of("at", "sourceStart", "sourceEnd"));
+        return reading.made(
+                part,
+                made ->
+                        new Placement(
+                                time(parts, "at"),
+                                time(parts, "sourceStart"),
+                                time(parts, "sourceEnd")));
+    }
+
+    private static @Nullable Duration time(Map<String, Part> parts, String name) {
+        return Optional.ofNullable(parts.get(name))
+                .flatMap(part -> part.value(DurationText::read))
+                .orElse(null);
+    }
+}
