@@ -26,6 +26,10 @@ class LauncherSpec extends Specification {
         world = new World(folder)
     }
 
+    def cleanup() {
+        world.endWhatStillRuns()
+    }
+
     def "the JDK is taken from its own variable, then JAVA_HOME, then PATH, then the usual places"() {
         given:
         world.shell = shell
@@ -437,6 +441,7 @@ class World {
     final Path script
     final Path dist
     final Map<String, String> environment
+    private final List<Process> started = []
     List<String> shell = ['sh']
 
     World(Path folder) {
@@ -542,7 +547,18 @@ class World {
         new Run(process.exitValue(), out.text, err.readLines())
     }
 
-    Process start(String... arguments) { builder(script, arguments).start() }
+    Process start(String... arguments) {
+        def process = builder(script, arguments).start()
+        started << process
+        process
+    }
+
+    void endWhatStillRuns() {
+        started.each {
+            it.descendants().forEach { it.destroyForcibly() }
+            it.destroyForcibly()
+        }
+    }
 
     private ProcessBuilder builder(Path called, String... arguments) {
         def command = [toolOnThisMachine(shell[0]).toString(), *shell.drop(1), called.toString(), *arguments]
