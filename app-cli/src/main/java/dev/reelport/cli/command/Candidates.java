@@ -39,7 +39,9 @@ final class Candidates {
                         : providers.named(asked.provider()).models();
         List<Model> models =
                 offered.stream()
-                        .filter(model -> asked.model() == null || model.name().equals(asked.model()))
+                        .filter(
+                                model ->
+                                        asked.model() == null || model.name().equals(asked.model()))
                         .toList();
         if (models.isEmpty()) {
             throw bad(
@@ -55,8 +57,9 @@ final class Candidates {
 
     /**
      * The one that shall make it: of the only provider, or the one the user named, the first model
-     * that takes the request exactly, else the first that takes it with adjustments, else the first.
-     * A provider is never chosen for the user: another one means other prices and other rules.
+     * that takes the request exactly, else the first that takes it with adjustments, else the
+     * first. A provider is never chosen for the user: another one means other prices and other
+     * rules.
      */
     Plan chosen() {
         if (asked.provider() == null && session.providers().names().size() > 1) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "create",
         description =
-                "Has a film made: checks the request, hands it over once, and with --wait follows it"
-                        + " and brings the film home.")
+                "Has a film made: checks the request, hands it over once, and with --wait follows"
+                        + " it and brings the film home.")
 final class CreateCommand extends ReelportSubcommand {
     @Mixin private RequestOptions options = new RequestOptions();
 
@@ -36,7 +36,8 @@ final class CreateCommand extends ReelportSubcommand {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "Where films go, as <provider>-<task-id>.mp4; the current folder otherwise.")
+            description =
+                    "Where films go, as <provider>-<task-id>.mp4; the current folder otherwise.")
     private Path out = Path.of(".");
 
     CreateCommand(Surroundings surroundings) {
@@ -57,7 +58,8 @@ final class CreateCommand extends ReelportSubcommand {
 
     private Creation handedOver(Session session, RequestFile asked, Plan chosen) {
         try {
-            return session.createVideo().create(asked.request(), chosen.model(), options.fidelity());
+            return session.createVideo()
+                    .create(asked.request(), chosen.model(), options.fidelity());
         } catch (OutcomeNotKeptException notKept) {
             screen().say("The journal could not be written: " + notKept.getCause());
             return new Creation.Created(
@@ -73,8 +75,9 @@ final class CreateCommand extends ReelportSubcommand {
         screen().problems(
                         problems,
                         chosen.model()
-                                + " cannot make this; nothing was handed over. «reelport plan» shows"
-                                + " what other models say, and --fidelity lenient accepts adjustments.");
+                                + " cannot make this; nothing was handed over. «reelport plan»"
+                                + " shows what other models say, and --fidelity lenient accepts"
+                                + " adjustments.");
         return ExitCode.REFUSED;
     }
 
@@ -84,8 +87,15 @@ final class CreateCommand extends ReelportSubcommand {
         reports.forEach(finding -> screen().say(finding.kind() + ": " + finding.line()));
         Job job = created.job();
         if (job.state() instanceof JobState.Submitted submitted) {
-            screen().say(submitted.receipt() + ": handed over to " + job.provider() + ", model " + job.model());
-            return wait ? brought(session, job, reports) : handedOver(job, submitted.receipt(), reports);
+            screen().say(
+                            submitted.receipt()
+                                    + ": handed over to "
+                                    + job.provider()
+                                    + ", model "
+                                    + job.model());
+            return wait
+                    ? brought(session, job, reports)
+                    : handedOver(job, submitted.receipt(), reports);
         }
         new Sorrow(screen()).tell(job, reports);
         return ExitCode.of(job.state());

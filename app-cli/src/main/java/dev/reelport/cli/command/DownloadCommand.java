@@ -20,7 +20,8 @@ final class DownloadCommand extends ReelportSubcommand {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "Where films go, as <provider>-<task-id>.mp4; the current folder otherwise.")
+            description =
+                    "Where films go, as <provider>-<task-id>.mp4; the current folder otherwise.")
     private Path out = Path.of(".");
 
     DownloadCommand(Surroundings surroundings) {
@@ -38,7 +39,9 @@ final class DownloadCommand extends ReelportSubcommand {
             if (look.trouble() != null) {
                 throw new ProviderException(look.trouble());
             }
-            screen().error("there is no film yet; «reelport watch» follows the task to its end", null);
+            screen().error(
+                            "there is no film yet; «reelport watch» follows the task to its end",
+                            null);
             return ExitCode.FAILED;
         }
     }

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Follows a job to its end. The provider's polling plan says how often, and when enough is enough. */
+/**
+ * Follows a job to its end. The provider's polling plan says how often, and when enough is enough.
+ */
 final class Follower {
     private final Surroundings surroundings;
     private final Session session;
@@ -31,7 +33,8 @@ final class Follower {
         ProviderTask task = job.state().task().orElseThrow();
         PollingPlan plan = session.providers().named(job.provider()).pollingPlan();
         AdvanceJob advance = session.advanceJob();
-        try (Ticker ticker = new Ticker(surroundings.err(), task.toString(), surroundings.terminal())) {
+        try (Ticker ticker =
+                new Ticker(surroundings.err(), task.toString(), surroundings.terminal())) {
             Look look = advance.look(job);
             ticker.show(look);
             while (!look.job().state().stage().isFinal()) {

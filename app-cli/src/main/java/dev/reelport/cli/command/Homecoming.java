@@ -50,7 +50,8 @@ final class Homecoming {
     private void bring(Clip clip, Path target) throws IOException {
         VideoProvider provider = session.providers().named(clip.task().provider());
         Files.createDirectories(target.toAbsolutePath().getParent());
-        Path draft = Files.createTempFile(target.toAbsolutePath().getParent(), ".reelport-", ".part");
+        Path draft =
+                Files.createTempFile(target.toAbsolutePath().getParent(), ".reelport-", ".part");
         try (Film film = provider.fetch(clip)) {
             long length = Files.copy(film.bytes(), draft, StandardCopyOption.REPLACE_EXISTING);
             if (film.length() >= 0 && film.length() != length) {

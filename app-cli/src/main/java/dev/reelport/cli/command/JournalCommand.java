@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "journal",
         description =
-                "Lists what was handed over from this machine, and what nobody knows the outcome of.")
+                "Lists what was handed over from this machine, and what nobody knows the outcome"
+                        + " of.")
 final class JournalCommand extends ReelportSubcommand {
     JournalCommand(Surroundings surroundings) {
         super(surroundings);
@@ -28,8 +29,9 @@ final class JournalCommand extends ReelportSubcommand {
         if (doubtful > 0) {
             screen().say(
                             doubtful
-                                    + " of unknown outcome: the provider may have them and may charge for"
-                                    + " them. Look at the tasks it shows you before asking again.");
+                                    + " of unknown outcome: the provider may have them and may"
+                                    + " charge for them. Look at the tasks it shows you before"
+                                    + " asking again.");
         }
         return ExitCode.DONE;
     }

@@ -35,12 +35,18 @@ final class PlanCommand extends ReelportSubcommand {
     }
 
     private static List<String> table(List<PlanReport> plans) {
-        int width =
-                plans.stream().mapToInt(plan -> plan.address().length()).max().orElse(0);
+        int width = plans.stream().mapToInt(plan -> plan.address().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (PlanReport plan : plans) {
-            lines.add(plan.address() + " ".repeat(width - plan.address().length()) + "  " + plan.words());
-            plan.findings().stream().map(FindingReport::line).map("    "::concat).forEach(lines::add);
+            lines.add(
+                    plan.address()
+                            + " ".repeat(width - plan.address().length())
+                            + "  "
+                            + plan.words());
+            plan.findings().stream()
+                    .map(FindingReport::line)
+                    .map("    "::concat)
+                    .forEach(lines::add);
         }
         return lines;
     }

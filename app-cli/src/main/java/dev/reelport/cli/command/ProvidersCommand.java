@@ -9,7 +9,9 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** What each configured model can make. */
-@Command(name = "providers", description = "Lists the configured providers and what each model can make.")
+@Command(
+        name = "providers",
+        description = "Lists the configured providers and what each model can make.")
 final class ProvidersCommand extends ReelportSubcommand {
     ProvidersCommand(Surroundings surroundings) {
         super(surroundings);

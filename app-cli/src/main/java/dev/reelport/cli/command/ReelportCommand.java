@@ -33,12 +33,14 @@ import picocli.CommandLine.IVersionProvider;
                     + " machine, for free."
         })
 public final class ReelportCommand implements Runnable {
-    @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     /** Prints the help: the root alone does nothing. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: a command is missing");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say what to do: a command is missing");
     }
 
     /** All commands, ready to be run in these surroundings. */
@@ -51,12 +53,7 @@ public final class ReelportCommand implements Runnable {
         root.addSubcommand(new WatchCommand(surroundings));
         root.addSubcommand(new DownloadCommand(surroundings));
         root.addSubcommand(new JournalCommand(surroundings));
-        root.addSubcommand("completion", new GenerateCompletion());
-        root.getSubcommands()
-                .get("completion")
-                .getCommandSpec()
-                .usageMessage()
-                .description("Prints a script that completes commands in bash and zsh: source <(reelport completion)");
+        root.addSubcommand(completion());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
@@ -64,6 +61,18 @@ public final class ReelportCommand implements Runnable {
         root.setExecutionExceptionHandler(new Mishaps());
         root.setExitCodeExceptionMapper(exception -> ExitCode.BROKEN);
         return root;
+    }
+
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new GenerateCompletion());
+        completion.setCommandName("completion");
+        completion
+                .getCommandSpec()
+                .usageMessage()
+                .description(
+                        "Prints a script that completes commands in bash and zsh:",
+                        "source <(reelport completion)");
+        return completion;
     }
 
     private static CommandLine.Help.Ansi ansi(Surroundings surroundings) {

@@ -19,8 +19,8 @@ abstract class ReelportSubcommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Configuration. Otherwise ./reelport.yml, then reelport/reelport.yml in"
-                            + " $XDG_CONFIG_HOME or ~/.config; REELPORT_PROVIDERS_<NAME>_<SETTING> in"
-                            + " the environment wins.")
+                        + " $XDG_CONFIG_HOME or ~/.config; REELPORT_PROVIDERS_<NAME>_<SETTING> in"
+                        + " the environment wins.")
     private @Nullable Path config;
 
     @Option(names = "--json", description = "Print the result as one JSON value.")
@@ -35,8 +35,7 @@ abstract class ReelportSubcommand implements Callable<Integer> {
     }
 
     Screen screen() {
-        return new Screen(
-                surroundings.out(), surroundings.err(), json, ObjectMapper::getDefault);
+        return new Screen(surroundings.out(), surroundings.err(), json, ObjectMapper::getDefault);
     }
 
     /** Starts a context with the adapters in it; whoever gets one closes it. */

@@ -1,10 +1,10 @@
 package dev.reelport.cli.command;
 
+import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.document.Document;
 import dev.reelport.cli.document.Node;
 import dev.reelport.cli.document.Place;
 import dev.reelport.cli.document.Problem;
-import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.request.RequestFile;
 import dev.reelport.cli.request.RequestReader;
 import dev.reelport.domain.rule.Fidelity;
@@ -65,7 +65,10 @@ final class RequestOptions {
     @Option(names = "--visibility", paramLabel = "WHO", description = "public or private.")
     private @Nullable String visibility;
 
-    @Option(names = "--variants", paramLabel = "N", description = "How many films; each is paid for.")
+    @Option(
+            names = "--variants",
+            paramLabel = "N",
+            description = "How many films; each is paid for.")
     private @Nullable String variants;
 
     @Option(names = "--style", paramLabel = "NAME", description = "A look the provider offers.")

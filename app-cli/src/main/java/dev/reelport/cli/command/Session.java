@@ -35,8 +35,7 @@ final class Session implements AutoCloseable {
         this.surroundings = surroundings;
         this.context = context;
         this.providers = providers;
-        this.jobs =
-                new JournaledJobs(journal(surroundings, context.getBean(ObjectMapper.class)));
+        this.jobs = new JournaledJobs(journal(surroundings, context.getBean(ObjectMapper.class)));
     }
 
     static Session open(Surroundings surroundings, @Nullable Path config) {

@@ -45,7 +45,8 @@ final class Sorrow {
         The answer of %s was lost. %s.
         The film may be in the making and may be charged. It is not sent again by itself.
         Look at the tasks that %s shows you. If yours is there: reelport watch %s/TASK-ID
-        If it is not: run the command again. «reelport journal» keeps what was asked."""
+        If it is not: run the command again. «reelport journal» keeps what was asked.\
+        """
                 .formatted(provider, unresolved.failure(), provider, provider);
     }
 }

@@ -31,7 +31,10 @@ final class StatusCommand extends ReelportSubcommand {
                 throw new ProviderException(look.trouble());
             }
             if (look.result() instanceof PollResult.Unknown unknown) {
-                screen().say("the provider says «" + unknown.word() + "», which nobody here has heard of");
+                screen().say(
+                                "the provider says «"
+                                        + unknown.word()
+                                        + "», which nobody here has heard of");
             }
             screen().result(JobReport.of(job, List.of(), List.of()), List.of(words(job)));
             return ExitCode.of(job.state());

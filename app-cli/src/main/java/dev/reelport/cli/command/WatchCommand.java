@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Follows a task to its end. */
-@Command(name = "watch", description = "Follows a task to its end; «download» then fetches the film.")
+@Command(
+        name = "watch",
+        description = "Follows a task to its end; «download» then fetches the film.")
 final class WatchCommand extends ReelportSubcommand {
     @Mixin private TaskArgument task = new TaskArgument();
 

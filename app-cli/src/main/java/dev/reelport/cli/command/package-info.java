@@ -1,6 +1,4 @@
-/**
- * One class for each command. Start at {@link dev.reelport.cli.command.ReelportCommand}.
- */
+/** One class for each command. Start at {@link dev.reelport.cli.command.ReelportCommand}. */
 @NullMarked
 package dev.reelport.cli.command;
 

@@ -43,7 +43,8 @@ public final class Configuration {
     }
 
     private Providers open(ConfigurationSource source) {
-        Map<String, Account> accounts = new LinkedHashMap<>(ConfigurationFile.read(source, problems));
+        Map<String, Account> accounts =
+                new LinkedHashMap<>(ConfigurationFile.read(source, problems));
         EnvironmentVariables.apply(source.environment(), settings(), accounts, problems);
         if (accounts.isEmpty() && problems.isEmpty()) {
             accounts.put(DEFAULT, sandbox());
@@ -78,7 +79,11 @@ public final class Configuration {
         }
         ProviderFormat format = formats.get(named.text());
         if (format == null) {
-            problem(account, named.place(), "format", "a format is one of " + offer() + ", not «" + named.text() + "»");
+            problem(
+                    account,
+                    named.place(),
+                    "format",
+                    "a format is one of " + offer() + ", not «" + named.text() + "»");
             return Optional.empty();
         }
         return open(account, format);

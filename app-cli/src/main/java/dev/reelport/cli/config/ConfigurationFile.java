@@ -63,7 +63,9 @@ final class ConfigurationFile {
                         providers ->
                                 providers
                                         .parts()
-                                        .forEach((name, part) -> accounts.put(name, account(name, part))));
+                                        .forEach(
+                                                (name, part) ->
+                                                        accounts.put(name, account(name, part))));
         return accounts;
     }
 
@@ -74,7 +76,8 @@ final class ConfigurationFile {
     private Account account(String name, Part part) {
         if (!PROVIDER.matcher(name).matches()) {
             reading.problem(
-                    part, "the name of a provider is lower-case words with hyphens, such as my-sora");
+                    part,
+                    "the name of a provider is lower-case words with hyphens, such as my-sora");
         }
         Map<String, Account.Value> values = new LinkedHashMap<>();
         part.parts()

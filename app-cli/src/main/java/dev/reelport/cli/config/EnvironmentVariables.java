@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Providers by environment variables: {@code REELPORT_PROVIDERS_DUOMI_API_KEY} is the setting
- * api-key of the provider duomi, and wins over the file. Where a name and a setting run together, it
- * is the longest setting there is.
+ * api-key of the provider duomi, and wins over the file. Where a name and a setting run together,
+ * it is the longest setting there is.
  */
 final class EnvironmentVariables {
     private static final String PREFIX = "REELPORT_PROVIDERS_";
@@ -58,7 +58,8 @@ final class EnvironmentVariables {
         String name = words.substring(0, words.length() - setting.get().length() - 1);
         accounts.merge(
                 name,
-                new Account(name, place, Map.of()).with(setting.get(), new Account.Value(place, value)),
+                new Account(name, place, Map.of())
+                        .with(setting.get(), new Account.Value(place, value)),
                 (mine, its) -> mine.with(setting.get(), new Account.Value(place, value)));
     }
 

@@ -1,6 +1,4 @@
-/**
- * Which providers there are. Start at {@link dev.reelport.cli.config.Configuration}.
- */
+/** Which providers there are. Start at {@link dev.reelport.cli.config.Configuration}. */
 @NullMarked
 package dev.reelport.cli.config;
 

@@ -42,11 +42,15 @@ public final class Document {
         } catch (CharacterCodingException notText) {
             throw bad(name, "this file is not text in UTF-8");
         } catch (IOException unreadable) {
-            throw bad(name, Files.isDirectory(file) ? "this is a folder" : "cannot be read: " + unreadable);
+            throw bad(
+                    name,
+                    Files.isDirectory(file) ? "this is a folder" : "cannot be read: " + unreadable);
         }
     }
 
-    /** Unlike a String constructor, refuses what is not UTF-8 instead of putting in question marks. */
+    /**
+     * Unlike a String constructor, refuses what is not UTF-8 instead of putting in question marks.
+     */
     private static String decoded(byte[] bytes) throws CharacterCodingException {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -32,7 +32,9 @@ final class JsonDocument {
             }
             return root;
         } catch (JsonProcessingException broken) {
-            throw bad(place(source, broken.getLocation()), "not JSON: " + broken.getOriginalMessage());
+            throw bad(
+                    place(source, broken.getLocation()),
+                    "not JSON: " + broken.getOriginalMessage());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -72,8 +74,7 @@ final class JsonDocument {
             Place namePlace = place();
             String inner = path.isEmpty() ? name : path + "." + name;
             parser.nextToken();
-            Node.Entry first =
-                    entries.putIfAbsent(name, new Node.Entry(namePlace, node(inner)));
+            Node.Entry first = entries.putIfAbsent(name, new Node.Entry(namePlace, node(inner)));
             if (first != null) {
                 problems.add(
                         new Problem(

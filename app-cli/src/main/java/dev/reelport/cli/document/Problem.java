@@ -4,7 +4,8 @@ package dev.reelport.cli.document;
  * Something wrong with what a user wrote.
  *
  * @param place where
- * @param path the same place by names, such as {@code script.shots[2].duration}; empty for the whole
+ * @param path the same place by names, such as {@code script.shots[2].duration}; empty for the
+ *     whole
  * @param code a stable name for programs
  * @param sentence what is wrong and what would be right; never a secret
  */

@@ -51,6 +51,31 @@ public final class Reading {
         }
     }
 
+    /** The only one of these that is said; a problem where none is, or several are. */
+    public Optional<Choice> one(
+            Part whole, Map<String, Part> parts, List<String> names, String sentence) {
+        List<Choice> said =
+                names.stream()
+                        .flatMap(
+                                name ->
+                                        Optional.ofNullable(parts.get(name)).stream()
+                                                .map(part -> new Choice(name, part)))
+                        .toList();
+        if (said.size() != 1) {
+            problem(whole, sentence + String.join(", ", names));
+            return Optional.empty();
+        }
+        return Optional.of(said.getFirst());
+    }
+
+    /**
+     * What was chosen among names.
+     *
+     * @param name the name
+     * @param part what stands there
+     */
+    public record Choice(String name, Part part) {}
+
     /** A part of the tree, with its path. */
     public final class Part {
         private final String path;

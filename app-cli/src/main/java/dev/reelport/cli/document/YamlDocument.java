@@ -78,7 +78,9 @@ final class YamlDocument {
             if (first != null) {
                 problems.add(
                         new Problem(
-                                place(key), inner, "this was said before, at " + first.namePlace()));
+                                place(key),
+                                inner,
+                                "this was said before, at " + first.namePlace()));
             }
         }
         return new Node.Mapping(place(mapping), entries);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The journal file: one JSON object a line, only ever appended to. A line is on the disk, not just on
- * its way there, when {@link #append} returns. Several processes may append at once.
+ * The journal file: one JSON object a line, only ever appended to. A line is on the disk, not just
+ * on its way there, when {@link #append} returns. Several processes may append at once.
  */
 public final class Journal {
     private final Path file;
@@ -107,7 +107,7 @@ public final class Journal {
 
     private Optional<JournalEntry> entry(String line) {
         try {
-            return Optional.of(mapper.readValue(line, JournalEntry.class));
+            return Optional.ofNullable(mapper.readValue(line, JournalEntry.class));
         } catch (IOException | RuntimeException halfALine) {
             return Optional.empty();
         }

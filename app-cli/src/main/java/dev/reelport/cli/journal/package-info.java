@@ -1,6 +1,4 @@
-/**
- * What was handed over from this machine. Start at {@link dev.reelport.cli.journal.Journal}.
- */
+/** What was handed over from this machine. Start at {@link dev.reelport.cli.journal.Journal}. */
 @NullMarked
 package dev.reelport.cli.journal;
 

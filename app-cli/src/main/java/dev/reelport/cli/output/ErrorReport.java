@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ErrorReport(
-        String error, List<Report> problems, @Nullable FailureReport failure) {
+public record ErrorReport(String error, List<Report> problems, @Nullable FailureReport failure) {
     /**
      * One thing that is wrong.
      *

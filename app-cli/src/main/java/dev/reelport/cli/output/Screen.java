@@ -24,8 +24,7 @@ public final class Screen {
      * @param json whether results are JSON
      * @param mapper asked only when JSON is printed
      */
-    public Screen(
-            PrintStream out, PrintStream err, boolean json, Supplier<ObjectMapper> mapper) {
+    public Screen(PrintStream out, PrintStream err, boolean json, Supplier<ObjectMapper> mapper) {
         this.out = out;
         this.err = err;
         this.json = json;

@@ -1,6 +1,7 @@
 package dev.reelport.cli.request;
 
 import dev.reelport.cli.document.Reading;
+import dev.reelport.cli.document.Reading.Choice;
 import dev.reelport.cli.document.Reading.Part;
 import dev.reelport.domain.video.Character;
 import dev.reelport.domain.video.CharacterSource;
@@ -46,20 +47,21 @@ final class CharacterReader {
 
     private Optional<CharacterSource> source(Part part) {
         Map<String, Part> parts = part.parts(Set.of("clip", "task", "stored", "range"));
-        List<String> said = SOURCES.stream().filter(parts::containsKey).toList();
-        if (said.size() != 1) {
-            reading.problem(part, "a character comes from one of clip, task, stored");
-            return Optional.empty();
+        return reading.one(part, parts, SOURCES, "a character comes from one of ")
+                .flatMap(choice -> source(choice, parts));
+    }
+
+    private Optional<CharacterSource> source(Choice choice, Map<String, Part> parts) {
+        Part value = choice.part();
+        if (choice.name().equals("stored")) {
+            return stored(value, parts);
         }
         Optional<TimeRange> range =
                 Optional.ofNullable(parts.get("range"))
-                        .flatMap(value -> value.value(TimeRangeReader::read));
-        Part value = parts.get(said.getFirst());
-        return switch (said.getFirst()) {
-            case "clip" -> value.value(Link::web).flatMap(link -> clip(value, link, range));
-            case "task" -> value.value(Tasks::read).map(task -> task(task, range));
-            default -> stored(value, parts);
-        };
+                        .flatMap(text -> text.value(TimeRangeReader::read));
+        return choice.name().equals("clip")
+                ? value.value(Link::web).flatMap(link -> clip(value, link, range))
+                : value.value(Tasks::read).map(task -> task(task, range));
     }
 
     private Optional<CharacterSource> clip(Part part, Link link, Optional<TimeRange> range) {
@@ -71,9 +73,8 @@ final class CharacterReader {
     }
 
     private Optional<CharacterSource> stored(Part value, Map<String, Part> parts) {
-        if (parts.containsKey("range")) {
-            reading.problem(parts.get("range"), "a stored character has no range");
-        }
+        Optional.ofNullable(parts.get("range"))
+                .ifPresent(range -> reading.problem(range, "a stored character has no range"));
         return value.value(CharacterSource.Stored::new);
     }
 }

@@ -1,13 +1,13 @@
 package dev.reelport.cli.request;
 
 import dev.reelport.cli.document.Reading;
+import dev.reelport.cli.document.Reading.Choice;
 import dev.reelport.cli.document.Reading.Part;
 import dev.reelport.domain.video.Edit;
 import dev.reelport.domain.video.FilmSource;
 import dev.reelport.domain.video.Strength;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,28 +24,25 @@ final class EditReader {
 
     Optional<Edit> read(Part part) {
         Map<String, Part> parts = part.parts(Set.of("remix", "blend", "extension", "strength"));
-        List<String> said = KINDS.stream().filter(parts::containsKey).toList();
-        if (said.size() != 1) {
-            reading.problem(part, "an edit is one of remix, blend, extension");
-            return Optional.empty();
+        return reading.one(part, parts, KINDS, "an edit is one of ")
+                .flatMap(choice -> read(choice, parts));
+    }
+
+    private Optional<Edit> read(Choice choice, Map<String, Part> parts) {
+        Optional<Part> strength = Optional.ofNullable(parts.get("strength"));
+        if (!choice.name().equals("remix")) {
+            strength.ifPresent(part -> reading.problem(part, "only a remix has a strength"));
         }
-        String kind = said.getFirst();
-        if (parts.containsKey("strength") && !kind.equals("remix")) {
-            reading.problem(parts.get("strength"), "only a remix has a strength");
-        }
-        Part value = Objects.requireNonNull(parts.get(kind));
-        return switch (kind) {
-            case "remix" -> source(value).map(source -> remix(source, parts));
-            case "blend" -> blend(value);
-            default -> source(value).map(Edit.Extension::new);
+        return switch (choice.name()) {
+            case "remix" -> source(choice.part()).map(source -> remix(source, strength));
+            case "blend" -> blend(choice.part());
+            default -> source(choice.part()).map(Edit.Extension::new);
         };
     }
 
-    private static Edit remix(FilmSource source, Map<String, Part> parts) {
-        Optional<Strength> strength =
-                Optional.ofNullable(parts.get("strength"))
-                        .flatMap(part -> part.value(EditReader::strength));
-        return new Edit.Remix(source, strength.orElse(null));
+    private static Edit remix(FilmSource source, Optional<Part> strength) {
+        return new Edit.Remix(
+                source, strength.flatMap(part -> part.value(EditReader::strength)).orElse(null));
     }
 
     private static Strength strength(String text) {
@@ -65,19 +62,20 @@ final class EditReader {
 
     private Optional<FilmSource> source(Part part) {
         Map<String, Part> parts = part.parts(Set.of("task", "stored", "upload"));
-        if (parts.containsKey("task") == parts.containsKey("stored")) {
-            reading.problem(part, "a film is one of task, stored");
-            return Optional.empty();
-        }
-        if (parts.containsKey("task")) {
-            return Objects.requireNonNull(parts.get("task"))
-                    .value(Tasks::read)
-                    .map(FilmSource.OfTask::new);
-        }
         Optional<String> upload =
                 Optional.ofNullable(parts.get("upload"))
                         .flatMap(value -> value.value(Function.identity()));
-        return Objects.requireNonNull(parts.get("stored"))
-                .value(id -> new FilmSource.Stored(id, upload.orElse(null)));
+        return reading.one(part, parts, List.of("task", "stored"), "a film is one of ")
+                .flatMap(
+                        choice ->
+                                choice.part()
+                                        .value(
+                                                text ->
+                                                        choice.name().equals("task")
+                                                                ? new FilmSource.OfTask(
+                                                                        Tasks.read(text))
+                                                                : new FilmSource.Stored(
+                                                                        text,
+                                                                        upload.orElse(null))));
     }
 }

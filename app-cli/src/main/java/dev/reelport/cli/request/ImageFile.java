@@ -42,7 +42,8 @@ final class ImageFile {
         try (InputStream bytes = Files.newInputStream(file)) {
             start = bytes.readNBytes(SIGNATURE);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("this image cannot be read: " + unreadable, unreadable);
+            throw new IllegalArgumentException(
+                    "this image cannot be read: " + unreadable, unreadable);
         }
         return mediaType(new String(start, StandardCharsets.ISO_8859_1));
     }

@@ -40,17 +40,19 @@ final class ImageReader {
     }
 
     private Optional<ImageSource> source(Part part) {
-        Map<String, Part> parts = part.parts(Set.copyOf(SOURCES));
-        List<String> said = SOURCES.stream().filter(parts::containsKey).toList();
-        if (said.size() != 1) {
-            reading.problem(part, "an image comes from one of file, url, stored");
-            return Optional.empty();
-        }
-        Part value = parts.get(said.getFirst());
-        return switch (said.getFirst()) {
-            case "file" -> value.value(name -> ImageFile.upload(folder, name));
-            case "url" -> value.value(link -> new ImageSource.FromUrl(Link.web(link)));
-            default -> value.value(ImageSource.Stored::new);
+        return reading.one(
+                        part,
+                        part.parts(Set.copyOf(SOURCES)),
+                        SOURCES,
+                        "an image comes from one of ")
+                .flatMap(choice -> choice.part().value(text -> source(choice.name(), text)));
+    }
+
+    private ImageSource source(String kind, String text) {
+        return switch (kind) {
+            case "file" -> ImageFile.upload(folder, text);
+            case "url" -> new ImageSource.FromUrl(Link.web(text));
+            default -> new ImageSource.Stored(text);
         };
     }
 

@@ -21,7 +21,9 @@ public record RequestFile(
         @Nullable String model,
         Map<String, Place> places) {
 
-    /** A finding about the request as a problem with a place: its own line, or the nearest above. */
+    /**
+     * A finding about the request as a problem with a place: its own line, or the nearest above.
+     */
     public Problem problem(Finding.Violation violation) {
         String limit = violation.limit() == null ? "" : " (" + violation.limit() + ")";
         return new Problem(

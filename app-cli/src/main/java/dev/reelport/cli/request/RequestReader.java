@@ -106,11 +106,7 @@ public final class RequestReader {
         each(parts, "edit", part -> new EditReader(reading).read(part).ifPresent(request::edit));
         with(parts, "watermark", word(Watermark.class), request::watermark);
         with(parts, "visibility", word(Visibility.class), request::visibility);
-        with(
-                parts,
-                "characterCreation",
-                word(CharacterCreation.class),
-                request::characterCreation);
+        with(parts, "characterCreation", word(CharacterCreation.class), request::characterCreation);
         with(parts, "variants", RequestReader::count, request::variants);
         with(parts, "style", Function.identity(), request::style);
         with(parts, "callback", Link::web, request::callback);

@@ -35,7 +35,8 @@ final class ScriptReader {
             reading.problem(part, "a script is either a prompt or shots");
         }
         if (prompt.isPresent() && parts.containsKey("instruction")) {
-            reading.problem(part, "an instruction stands beside shots; a prompt says it all itself");
+            reading.problem(
+                    part, "an instruction stands beside shots; a prompt says it all itself");
         }
         Optional<Script> storyboard = shots.flatMap(list -> storyboard(part, list, parts));
         return prompt.isPresent() ? prompt.flatMap(text -> text.value(Prompt::new)) : storyboard;
@@ -62,8 +63,7 @@ final class ScriptReader {
                 required(part, parts, "scene").flatMap(value -> value.value(Function.identity()));
         return duration.flatMap(
                 length ->
-                        scene.flatMap(
-                                seen -> reading.made(part, made -> new Shot(length, seen))));
+                        scene.flatMap(seen -> reading.made(part, made -> new Shot(length, seen))));
     }
 
     private Optional<Part> required(Part part, Map<String, Part> parts, String name) {

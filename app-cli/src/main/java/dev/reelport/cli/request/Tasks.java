@@ -3,8 +3,8 @@ package dev.reelport.cli.request;
 import dev.reelport.domain.video.TaskReference;
 
 /**
- * Reads an earlier task as a request names it: {@code provider/task-id}, or the identifier alone for
- * a task of the provider that gets the request.
+ * Reads an earlier task as a request names it: {@code provider/task-id}, or the identifier alone
+ * for a task of the provider that gets the request.
  */
 final class Tasks {
     private Tasks() {}

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The values of an enumeration as they are written in files: {@code PREFER_NONE} is prefer-none. */
+/**
+ * The values of an enumeration as they are written in files: {@code PREFER_NONE} is prefer-none.
+ */
 public final class Words {
     private Words() {}
 

@@ -1,6 +1,4 @@
-/**
- * The file that describes a request. Start at {@link dev.reelport.cli.request.RequestReader}.
- */
+/** The file that describes a request. Start at {@link dev.reelport.cli.request.RequestReader}. */
 @NullMarked
 package dev.reelport.cli.request;
 

@@ -76,8 +76,7 @@ public final class CreateVideo {
         try {
             return kept(submitting, outcome);
         } catch (RuntimeException notKept) {
-            throw new OutcomeNotKeptException(
-                    submitting.become(outcome, clock.instant()), notKept);
+            throw new OutcomeNotKeptException(submitting.become(outcome, clock.instant()), notKept);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.reelport.domain.usecase;
 import dev.reelport.domain.job.Job;
 
 /**
- * A request was handed over, and the store could not keep what became of it. The receipt must not be
- * lost with it: whoever catches this tells a person, who can adopt the task later.
+ * A request was handed over, and the store could not keep what became of it. The receipt must not
+ * be lost with it: whoever catches this tells a person, who can adopt the task later.
  */
 public final class OutcomeNotKeptException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -73,8 +73,8 @@ final class Course {
         return new PollResult.Running(studio.progress(folder).map(Progress::new).orElse(null));
     }
 
-    private static List<Clip> clips(
-            ProviderTask task, TaskFolder folder, TaskFolder.Facts facts) throws IOException {
+    private static List<Clip> clips(ProviderTask task, TaskFolder folder, TaskFolder.Facts facts)
+            throws IOException {
         return folder.films().stream()
                 .map(film -> new Clip(task, new Link(film.toUri()), facts.length(), null))
                 .toList();

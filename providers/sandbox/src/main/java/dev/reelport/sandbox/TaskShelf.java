@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 
 /** All tasks of one sandbox, each a folder named by its identifier. */
 final class TaskShelf {
-    /** An identifier comes from outside and becomes a folder's name: nothing else is let through. */
+    /**
+     * An identifier comes from outside and becomes a folder's name: nothing else is let through.
+     */
     private static final Pattern ID = Pattern.compile("[a-z0-9]{1,64}");
 
     private final Path directory;
@@ -44,8 +46,7 @@ final class TaskShelf {
         List<Animatic> animatics = animatics(request, keepPictures(request, draft, folder));
         Duration length = animatics.getFirst().length();
         new TaskFolder(draft)
-                .write(
-                        new TaskFolder.Facts(now, outcome, length, animatics.size()), animatics);
+                .write(new TaskFolder.Facts(now, outcome, length, animatics.size()), animatics);
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
