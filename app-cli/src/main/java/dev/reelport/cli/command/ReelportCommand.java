@@ -70,8 +70,8 @@ public final class ReelportCommand implements Runnable {
                 .getCommandSpec()
                 .usageMessage()
                 .description(
-                        "Prints a script that completes commands in bash and zsh:",
-                        "source <(reelport completion)");
+                        "Prints a script for bash and zsh; source it: source <(reelport"
+                                + " completion)");
         return completion;
     }
 

@@ -19,6 +19,8 @@ public record AspectRatio(int width, int height) {
     /** As wide as high. */
     public static final AspectRatio SQUARE = new AspectRatio(1, 1);
 
+    private static final AspectRatio CINEMA = new AspectRatio(21, 9);
+
     /** Two sizes of one ratio differ by rounding: 854 × 480 is 16:9 to within one part in 200. */
     private static final double NEARLY = 0.005;
 
@@ -74,8 +76,9 @@ public record AspectRatio(int width, int height) {
         return height > width;
     }
 
+    /** In lowest terms, but for 21:9, which nobody in the field calls 7:3. */
     @Override
     public String toString() {
-        return width + ":" + height;
+        return equals(CINEMA) ? "21:9" : width + ":" + height;
     }
 }
