@@ -16,9 +16,9 @@ final class FlagTree {
     /** A part of a clip as the W3C writes it (Media Fragments URI 1.0): {@code #t=1,3}. */
     private static final Pattern FRAGMENT = Pattern.compile("(.*)#t=([0-9.]+),([0-9.]+)");
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,30})?");
 
-    private Node.Mapping root = new Node.Mapping(Place.flag("flags"), Map.of());
+    private Node.Mapping root = new Node.Mapping(Place.flag("command line"), Map.of());
 
     Node.Mapping node() {
         return root;

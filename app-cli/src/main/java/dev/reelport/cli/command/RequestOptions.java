@@ -110,18 +110,17 @@ final class RequestOptions {
             throw new BadInputException(
                     List.of(
                             new Problem(
-                                    Place.flag("reelport"),
+                                    Place.flag("command line"),
                                     "",
-                                    "say what shall be seen: a FILE or --prompt TEXT")));
+                                    "there is no request: give a FILE or --prompt TEXT")));
         }
         if (file == null) {
-            return RequestReader.read(flags, workingDirectory);
+            return RequestReader.read(flags, workingDirectory, workingDirectory);
         }
         Path path = workingDirectory.resolve(file);
         Node node = Document.read(path, file.toString());
-        Path folder = path.toAbsolutePath().normalize().getParent();
         Node whole = node instanceof Node.Mapping mapping ? mapping.with(flags) : node;
-        return RequestReader.read(whole, folder == null ? workingDirectory : folder);
+        return RequestReader.read(whole, path.resolveSibling("."), workingDirectory);
     }
 
     private Node.Mapping flags() {

@@ -15,6 +15,9 @@ public final class Document {
     /** A request is a page of text; whatever is larger is something else. */
     private static final long LARGEST = 4L << 20;
 
+    /** Lists in lists in lists: no request is as deep. */
+    static final int DEEPEST = 50;
+
     private Document() {}
 
     /**
@@ -44,7 +47,9 @@ public final class Document {
         } catch (IOException unreadable) {
             throw bad(
                     name,
-                    Files.isDirectory(file) ? "this is a folder" : "cannot be read: " + unreadable);
+                    Files.isDirectory(file)
+                            ? "this is a folder"
+                            : "cannot be read: " + Reason.of(unreadable));
         }
     }
 

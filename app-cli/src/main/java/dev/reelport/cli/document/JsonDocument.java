@@ -5,18 +5,25 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON into a tree with places. For one document. */
 final class JsonDocument {
+    /** What the parser quotes may be a secret, and what it calls its source says nothing. */
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "(?<=token )'[^']*'|\\(start marker at .*\\)|\\(for .* starting at .*\\)");
+
     private final String source;
     private final JsonParser parser;
-    private final List<Problem> problems = new ArrayList<>();
 
     private JsonDocument(String source, JsonParser parser) {
         this.source = source;
@@ -24,38 +31,38 @@ final class JsonDocument {
     }
 
     static Node read(String text, String source) {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            JsonDocument document = new JsonDocument(source, parser);
-            Node root = document.root();
-            if (!document.problems.isEmpty()) {
-                throw new BadInputException(document.problems);
-            }
-            return root;
+        try (JsonParser parser = factory().createParser(text)) {
+            return new JsonDocument(source, parser).root();
         } catch (JsonProcessingException broken) {
-            throw bad(
-                    place(source, broken.getLocation()),
-                    "not JSON: " + broken.getOriginalMessage());
+            String reason = QUOTED.matcher(broken.getOriginalMessage()).replaceAll("").strip();
+            throw bad(place(source, broken.getLocation()), "not JSON: " + reason);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static JsonFactory factory() {
+        StreamReadConstraints limits =
+                StreamReadConstraints.builder().maxNestingDepth(Document.DEEPEST).build();
+        return JsonFactory.builder().streamReadConstraints(limits).build();
     }
 
     private Node root() throws IOException {
         if (parser.nextToken() == null) {
             throw bad(new Place(source, 1, 1), "this file is empty");
         }
-        Node root = node("");
+        Node root = node();
         if (parser.nextToken() != null) {
             throw bad(place(), "there is something behind the end of the JSON");
         }
         return root;
     }
 
-    private Node node(String path) throws IOException {
+    private Node node() throws IOException {
         Place place = place();
         return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(place, path);
-            case START_ARRAY -> sequence(place, path);
+            case START_OBJECT -> mapping(place);
+            case START_ARRAY -> sequence(place);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(place, Node.Kind.NUMBER);
             case VALUE_TRUE, VALUE_FALSE -> scalar(place, Node.Kind.FLAG);
             case VALUE_NULL -> scalar(place, Node.Kind.NOTHING);
@@ -67,27 +74,25 @@ final class JsonDocument {
         return new Node.Scalar(place, kind, parser.getText());
     }
 
-    private Node mapping(Place place, String path) throws IOException {
+    private Node mapping(Place place) throws IOException {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        List<Node.Flaw> flaws = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Place namePlace = place();
-            String inner = path.isEmpty() ? name : path + "." + name;
             parser.nextToken();
-            Node.Entry first = entries.putIfAbsent(name, new Node.Entry(namePlace, node(inner)));
+            Node.Entry first = entries.putIfAbsent(name, new Node.Entry(namePlace, node()));
             if (first != null) {
-                problems.add(
-                        new Problem(
-                                namePlace, inner, "this was said before, at " + first.namePlace()));
+                flaws.add(Node.Flaw.repeated(namePlace, name, first));
             }
         }
-        return new Node.Mapping(place, entries);
+        return new Node.Mapping(place, entries, flaws);
     }
 
-    private Node sequence(Place place, String path) throws IOException {
+    private Node sequence(Place place) throws IOException {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(path + "[" + items.size() + "]"));
+            items.add(node());
         }
         return new Node.Sequence(place, items);
     }
@@ -96,8 +101,10 @@ final class JsonDocument {
         return place(source, parser.currentTokenLocation());
     }
 
-    private static Place place(String source, JsonLocation location) {
-        return new Place(source, location.getLineNr(), location.getColumnNr());
+    private static Place place(String source, @Nullable JsonLocation location) {
+        return location == null
+                ? new Place(source, 1, 1)
+                : new Place(source, location.getLineNr(), location.getColumnNr());
     }
 
     private static BadInputException bad(Place place, String sentence) {

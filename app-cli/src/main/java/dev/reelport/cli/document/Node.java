@@ -11,7 +11,7 @@ public sealed interface Node {
     /** Where it stands. */
     Place place();
 
-    /** What it is, for a message. */
+    /** What it is, for a message; never what it says, which may be a secret. */
     String words();
 
     /** How a scalar was written. */
@@ -36,7 +36,7 @@ public sealed interface Node {
     record Scalar(Place place, Kind kind, String text) implements Node {
         @Override
         public String words() {
-            return kind == Kind.NOTHING ? "nothing" : "«" + text + "»";
+            return kind == Kind.NOTHING ? "nothing" : "a single value";
         }
     }
 
@@ -63,11 +63,18 @@ public sealed interface Node {
      *
      * @param place where it begins
      * @param entries in order
+     * @param flaws names that cannot be used
      */
-    record Mapping(Place place, Map<String, Entry> entries) implements Node {
+    record Mapping(Place place, Map<String, Entry> entries, List<Flaw> flaws) implements Node {
         /** Keeps the order. */
         public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            flaws = List.copyOf(flaws);
+        }
+
+        /** All names can be used. */
+        public Mapping(Place place, Map<String, Entry> entries) {
+            this(place, entries, List.of());
         }
 
         @Override
@@ -80,7 +87,21 @@ public sealed interface Node {
             Map<String, Entry> merged = new LinkedHashMap<>(entries);
             other.entries.forEach(
                     (name, entry) -> merged.merge(name, entry, (mine, its) -> mine.with(its)));
-            return new Mapping(place, merged);
+            return new Mapping(place, merged, flaws);
+        }
+    }
+
+    /**
+     * A name that cannot be used.
+     *
+     * @param place where it stands
+     * @param name what it is; empty: no word at all
+     * @param sentence why not
+     */
+    record Flaw(Place place, String name, String sentence) {
+        /** A name that stands there twice. */
+        static Flaw repeated(Place place, String name, Entry first) {
+            return new Flaw(place, name, "this was said before, at " + first.namePlace());
         }
     }
 

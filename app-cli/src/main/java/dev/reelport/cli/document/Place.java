@@ -13,9 +13,14 @@ public record Place(String source, int line, int column) {
         return new Place(name, 0, 0);
     }
 
+    /** Whether it stands on the command line, not in a file. */
+    public boolean isFlag() {
+        return line == 0;
+    }
+
     /** As compilers print it: {@code file:line:column}. */
     @Override
     public String toString() {
-        return line == 0 ? source : source + ":" + line + ":" + column;
+        return isFlag() ? source : source + ":" + line + ":" + column;
     }
 }

@@ -10,6 +10,11 @@ package dev.reelport.cli.document;
  * @param sentence what is wrong and what would be right; never a secret
  */
 public record Problem(Place place, String path, String code, String sentence) {
+    /** Hides what must not be seen: the sentence may quote what the user wrote. */
+    public Problem {
+        sentence = Printable.of(sentence);
+    }
+
     /** Something that could not be read at all. */
     public Problem(Place place, String path, String sentence) {
         this(place, path, "input.invalid", sentence);

@@ -2,6 +2,7 @@ package dev.reelport.cli.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,9 +120,10 @@ public final class Reading {
 
         /** The named parts, whatever their names. */
         public Map<String, Part> parts() {
-            Map<String, Part> parts = new java.util.LinkedHashMap<>();
+            Map<String, Part> parts = new LinkedHashMap<>();
             if (node instanceof Node.Mapping mapping) {
                 mapping.entries().forEach((name, entry) -> parts.put(name, part(name, entry)));
+                mapping.flaws().forEach(this::flawed);
             } else {
                 problem(this, "names and values belong here, not " + node.words());
             }
@@ -129,8 +131,15 @@ public final class Reading {
         }
 
         private Part part(String name, Node.Entry entry) {
-            return new Part(
-                    path.isEmpty() ? name : path + "." + name, entry.namePlace(), entry.value());
+            return new Part(inner(name), entry.namePlace(), entry.value());
+        }
+
+        private void flawed(Node.Flaw flaw) {
+            problems.add(new Problem(flaw.place(), inner(flaw.name()), flaw.sentence()));
+        }
+
+        private String inner(String name) {
+            return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
         }
 
         /** The parts of a list. */

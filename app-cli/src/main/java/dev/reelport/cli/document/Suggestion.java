@@ -8,15 +8,22 @@ import java.util.TreeSet;
 final class Suggestion {
     private static final int FARTHEST = 3;
 
+    /** Of a short word nobody can tell what was meant. */
+    private static final int LETTERS_PER_MISTAKE = 2;
+
     private Suggestion() {}
 
     static String of(String name, Set<String> known) {
         String all = String.join(", ", new TreeSet<>(known));
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .filter(candidate -> distance(name, candidate) <= FARTHEST)
-                .map(candidate -> "there is no «" + name + "»; «" + candidate + "» perhaps?")
+                .filter(candidate -> isNear(name, distance(name, candidate)))
+                .map(candidate -> "there is no «" + name + "»; did you mean «" + candidate + "»?")
                 .orElse("there is no «" + name + "»; there is " + all);
+    }
+
+    private static boolean isNear(String name, int distance) {
+        return distance <= FARTHEST && distance * LETTERS_PER_MISTAKE <= name.length();
     }
 
     /** How many letters to put in, take out or change (Levenshtein). */

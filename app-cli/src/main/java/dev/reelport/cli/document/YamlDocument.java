@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,7 +24,7 @@ final class YamlDocument {
     private static final int MOST_PARTS = 20_000;
 
     private final String source;
-    private final List<Problem> problems = new ArrayList<>();
+    private int depth;
     private int parts;
 
     private YamlDocument(String source) {
@@ -32,16 +33,18 @@ final class YamlDocument {
 
     static Node read(String text, String source) {
         YamlDocument document = new YamlDocument(source);
-        Node root = document.node(document.composed(text), "");
-        if (!document.problems.isEmpty()) {
-            throw new BadInputException(document.problems);
-        }
-        return root;
+        return document.node(document.composed(text));
+    }
+
+    private static LoaderOptions limits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setNestingDepthLimit(Document.DEEPEST);
+        return limits;
     }
 
     private org.yaml.snakeyaml.nodes.@Nullable Node composed(String text) {
         try {
-            return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            return new Yaml(limits()).compose(new StringReader(text));
         } catch (MarkedYAMLException broken) {
             String context = broken.getContext() == null ? "" : broken.getContext() + ": ";
             throw bad(place(broken.getProblemMark()), "not YAML: " + context + broken.getProblem());
@@ -50,7 +53,7 @@ final class YamlDocument {
         }
     }
 
-    private Node node(org.yaml.snakeyaml.nodes.@Nullable Node node, String path) {
+    private Node node(org.yaml.snakeyaml.nodes.@Nullable Node node) {
         if (node == null) {
             throw bad(new Place(source, 1, 1), "this file is empty");
         }
@@ -58,38 +61,45 @@ final class YamlDocument {
             throw bad(place(node), "this file has more than " + MOST_PARTS + " parts");
         }
         return switch (node) {
-            case MappingNode mapping -> mapping(mapping, path);
-            case SequenceNode sequence -> sequence(sequence, path);
+            case MappingNode mapping -> deeper(node, () -> mapping(mapping));
+            case SequenceNode sequence -> deeper(node, () -> sequence(sequence));
             case ScalarNode scalar -> new Node.Scalar(place(node), kind(scalar), scalar.getValue());
             default -> throw bad(place(node), "this kind of YAML is not used here");
         };
     }
 
-    private Node mapping(MappingNode mapping, String path) {
-        Map<String, Node.Entry> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(new Problem(place(tuple.getKeyNode()), path, "a name is one word"));
-                continue;
-            }
-            String inner = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
-            Node.Entry entry = new Node.Entry(place(key), node(tuple.getValueNode(), inner));
-            Node.Entry first = entries.putIfAbsent(key.getValue(), entry);
-            if (first != null) {
-                problems.add(
-                        new Problem(
-                                place(key),
-                                inner,
-                                "this was said before, at " + first.namePlace()));
-            }
+    /** A part may repeat itself inside itself (a recursive alias), without end. */
+    private Node deeper(org.yaml.snakeyaml.nodes.Node node, Supplier<Node> reading) {
+        if (depth == Document.DEEPEST) {
+            throw bad(place(node), "this file is nested more than " + depth + " deep");
         }
-        return new Node.Mapping(place(mapping), entries);
+        depth++;
+        Node read = reading.get();
+        depth--;
+        return read;
     }
 
-    private Node sequence(SequenceNode sequence, String path) {
+    private Node mapping(MappingNode mapping) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        List<Node.Flaw> flaws = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                flaws.add(new Node.Flaw(place(tuple.getKeyNode()), "", "a name is one word"));
+                continue;
+            }
+            Node.Entry entry = new Node.Entry(place(key), node(tuple.getValueNode()));
+            Node.Entry first = entries.putIfAbsent(key.getValue(), entry);
+            if (first != null) {
+                flaws.add(Node.Flaw.repeated(place(key), key.getValue(), first));
+            }
+        }
+        return new Node.Mapping(place(mapping), entries, flaws);
+    }
+
+    private Node sequence(SequenceNode sequence) {
         List<Node> items = new ArrayList<>();
         for (org.yaml.snakeyaml.nodes.Node item : sequence.getValue()) {
-            items.add(node(item, path + "[" + items.size() + "]"));
+            items.add(node(item));
         }
         return new Node.Sequence(place(sequence), items);
     }

@@ -1,5 +1,6 @@
 package dev.reelport.cli.request;
 
+import dev.reelport.cli.document.Reason;
 import dev.reelport.domain.video.Content;
 import dev.reelport.domain.video.ImageSource;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class ImageFile {
             start = bytes.readNBytes(SIGNATURE);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    "this image cannot be read: " + unreadable, unreadable);
+                    "this image cannot be read: " + Reason.of(unreadable), unreadable);
         }
         return mediaType(new String(start, StandardCharsets.ISO_8859_1));
     }
@@ -62,6 +63,6 @@ final class ImageFile {
         if (start.startsWith("RIFF") && start.endsWith("WEBP")) {
             return "image/webp";
         }
-        throw new IllegalArgumentException("this file is no PNG, JPEG, WebP or GIF image");
+        throw new IllegalArgumentException("this file is not a PNG, JPEG, WebP or GIF image");
     }
 }

@@ -1,5 +1,6 @@
 package dev.reelport.cli.request;
 
+import dev.reelport.cli.document.Place;
 import dev.reelport.cli.document.Reading;
 import dev.reelport.cli.document.Reading.Part;
 import dev.reelport.domain.video.DurationText;
@@ -21,10 +22,12 @@ final class ImageReader {
 
     private final Reading reading;
     private final Path folder;
+    private final Path workingDirectory;
 
-    ImageReader(Reading reading, Path folder) {
+    ImageReader(Reading reading, Path folder, Path workingDirectory) {
         this.reading = reading;
         this.folder = folder;
+        this.workingDirectory = workingDirectory;
     }
 
     Optional<ReferenceImage> read(Part part) {
@@ -45,12 +48,15 @@ final class ImageReader {
                         part.parts(Set.copyOf(SOURCES)),
                         SOURCES,
                         "an image comes from one of ")
-                .flatMap(choice -> choice.part().value(text -> source(choice.name(), text)));
+                .flatMap(
+                        choice ->
+                                choice.part()
+                                        .value(text -> source(choice.name(), text, part.place())));
     }
 
-    private ImageSource source(String kind, String text) {
+    private ImageSource source(String kind, String text, Place place) {
         return switch (kind) {
-            case "file" -> ImageFile.upload(folder, text);
+            case "file" -> ImageFile.upload(place.isFlag() ? workingDirectory : folder, text);
             case "url" -> new ImageSource.FromUrl(Link.web(text));
             default -> new ImageSource.Stored(text);
         };

@@ -15,11 +15,13 @@ import dev.reelport.domain.video.Watermark;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,22 +51,29 @@ public final class RequestReader {
                     "metadata",
                     "settings");
 
+    /** As JSON writes numbers, with an exponent that no machine chokes on. */
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
+
     private final Reading reading = new Reading();
     private final Path folder;
+    private final Path workingDirectory;
 
-    private RequestReader(Path folder) {
+    private RequestReader(Path folder, Path workingDirectory) {
         this.folder = folder;
+        this.workingDirectory = workingDirectory;
     }
 
     /**
      * Reads a request.
      *
      * @param node what the user wrote
-     * @param folder where image files are looked for
+     * @param folder where image files are looked for that the file names
+     * @param workingDirectory where image files are looked for that a flag names
      * @throws BadInputException with everything that is wrong
      */
-    public static RequestFile read(Node node, Path folder) {
-        return new RequestReader(folder).read(node);
+    public static RequestFile read(Node node, Path folder, Path workingDirectory) {
+        return new RequestReader(folder, workingDirectory).read(node);
     }
 
     private RequestFile read(Node node) {
@@ -85,7 +94,9 @@ public final class RequestReader {
     private Optional<VideoRequestBuilder> begun(Part root, Map<String, Part> parts) {
         if (!parts.containsKey("script") && root.node() instanceof Node.Mapping) {
             reading.problem(
-                    root, "there is no script: «script: {prompt: …}» or «script: {shots: […]}»");
+                    root,
+                    "there is no script: --prompt TEXT, or in a file «script: {prompt: …}» or"
+                            + " «script: {shots: […]}»");
         }
         return root.node() instanceof Node.Mapping
                 ? Optional.of(
@@ -101,7 +112,7 @@ public final class RequestReader {
         each(parts, "frame", part -> new FrameReader(reading).read(part).ifPresent(request::frame));
         CharacterReader characters = new CharacterReader(reading);
         items(parts, "characters", part -> characters.read(part).ifPresent(request::character));
-        ImageReader images = new ImageReader(reading, folder);
+        ImageReader images = new ImageReader(reading, folder, workingDirectory);
         items(parts, "images", part -> images.read(part).ifPresent(request::image));
         each(parts, "edit", part -> new EditReader(reading).read(part).ifPresent(request::edit));
         with(parts, "watermark", word(Watermark.class), request::watermark);
@@ -139,10 +150,34 @@ public final class RequestReader {
 
     private static Setting setting(Node.Kind kind, String text) {
         return switch (kind) {
-            case FLAG -> new Setting.Flag(text.equalsIgnoreCase("true"));
-            case NUMBER -> new Setting.Number(new BigDecimal(text));
+            case FLAG -> new Setting.Flag(flag(text));
+            case NUMBER -> new Setting.Number(number(text));
             case TEXT, NOTHING -> new Setting.Text(text);
         };
+    }
+
+    /** YAML 1.1 also takes yes, no, on and off for truth values; others read them as words. */
+    private static boolean flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw new IllegalArgumentException(
+                            "say true or false, or put it in quotes if it is a word: «"
+                                    + text
+                                    + "»");
+        };
+    }
+
+    /** YAML 1.1 takes 16:9 (base sixty), 0x1F, 1_000 and .inf for numbers as well. */
+    private static BigDecimal number(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "a number is written as 7, -1 or 0.5; put it in quotes if it is a word: «"
+                            + text
+                            + "»");
+        }
+        return new BigDecimal(text);
     }
 
     private static <T> void with(

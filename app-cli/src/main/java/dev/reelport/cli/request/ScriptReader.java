@@ -32,7 +32,10 @@ final class ScriptReader {
         Optional<Part> prompt = Optional.ofNullable(parts.get("prompt"));
         Optional<Part> shots = Optional.ofNullable(parts.get("shots"));
         if (prompt.isPresent() == shots.isPresent()) {
-            reading.problem(part, "a script is either a prompt or shots");
+            reading.problem(
+                    part,
+                    "a script is either a prompt or shots, "
+                            + (prompt.isPresent() ? "not both" : "and here is neither"));
         }
         if (prompt.isPresent() && parts.containsKey("instruction")) {
             reading.problem(
