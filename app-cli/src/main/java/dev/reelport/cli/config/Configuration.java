@@ -60,8 +60,8 @@ public final class Configuration {
 
     private static Account sandbox() {
         Place place = Place.flag("default");
-        return new Account(
-                DEFAULT, place, Map.of(Account.FORMAT, new Account.Value(place, DEFAULT)));
+        Account.Value format = new Account.Value(place, DEFAULT, DEFAULT);
+        return new Account(DEFAULT, place, Map.of(Account.FORMAT, format));
     }
 
     /** Every name a setting can have, whatever the format. */
@@ -83,7 +83,7 @@ public final class Configuration {
                     account,
                     named.place(),
                     "format",
-                    "a format is one of " + offer() + ", not «" + named.text() + "»");
+                    "a format is one of " + offer() + ", not «" + named.written() + "»");
             return Optional.empty();
         }
         return open(account, format);
@@ -107,8 +107,7 @@ public final class Configuration {
         try {
             return Optional.of(format.open(account.name(), settings));
         } catch (InvalidSettingsException invalid) {
-            invalid.problems()
-                    .forEach((name, words) -> problem(account, place(account, name), name, words));
+            invalid.problems().forEach((name, words) -> refused(account, name, words));
             return Optional.empty();
         }
     }
@@ -118,10 +117,14 @@ public final class Configuration {
                 .formatted(format.name(), String.join(", ", new TreeSet<>(format.settings())));
     }
 
-    private static Place place(Account account, String setting) {
-        return Optional.ofNullable(account.values().get(setting))
-                .map(Account.Value::place)
-                .orElse(account.place());
+    /** An adapter may quote what it refuses. */
+    private void refused(Account account, String setting, String words) {
+        Account.Value value = account.values().get(setting);
+        if (value == null) {
+            problem(account, account.place(), setting, words);
+        } else {
+            problem(account, value.place(), setting, value.hiddenIn(words));
+        }
     }
 
     private void problem(Account account, Place place, String setting, String sentence) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +20,6 @@ import java.util.stream.Stream;
  */
 final class ConfigurationFile {
     private static final String NAME = "reelport.yml";
-
-    /** A provider's name stands in addresses, file names and environment variables. */
-    private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final Reading reading = new Reading();
     private final Map<String, String> environment;
@@ -39,9 +35,15 @@ final class ConfigurationFile {
         }
         ConfigurationFile reader = new ConfigurationFile(source.environment());
         Map<String, Account> accounts =
-                reader.accounts(Document.read(file.get(), file.get().toString()));
+                reader.accounts(Document.read(file.get(), name(file.get(), source)));
         problems.addAll(reader.reading.problems());
         return accounts;
+    }
+
+    /** Short where it can be, for messages. */
+    private static String name(Path file, ConfigurationSource source) {
+        Path here = source.workingDirectory();
+        return (file.startsWith(here) ? here.relativize(file) : file).toString();
     }
 
     private static Optional<Path> find(ConfigurationSource source) {
@@ -74,22 +76,19 @@ final class ConfigurationFile {
     }
 
     private Account account(String name, Part part) {
-        if (!PROVIDER.matcher(name).matches()) {
-            reading.problem(
-                    part,
-                    "the name of a provider is lower-case words with hyphens, such as my-sora");
+        if (!Account.isName(name)) {
+            reading.problem(part, "here stands " + Account.NAMES);
         }
         Map<String, Account.Value> values = new LinkedHashMap<>();
         part.parts()
                 .forEach(
                         (setting, value) ->
-                                value.value(text -> Placeholders.filled(text, environment))
-                                        .ifPresent(
-                                                text ->
-                                                        values.put(
-                                                                setting,
-                                                                new Account.Value(
-                                                                        value.place(), text))));
+                                value.value(text -> value(value, text))
+                                        .ifPresent(filled -> values.put(setting, filled)));
         return new Account(name, part.place(), values);
+    }
+
+    private Account.Value value(Part part, String written) {
+        return new Account.Value(part.place(), Placeholders.filled(written, environment), written);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Providers by environment variables: {@code REELPORT_PROVIDERS_DUOMI_API_KEY} is the setting
@@ -51,16 +52,31 @@ final class EnvironmentVariables {
                     new Problem(
                             place,
                             "",
-                            "this ends in none of the settings there are: "
-                                    + String.join(", ", settings.stream().sorted().toList())));
+                            "a variable of this kind ends in a setting: "
+                                    + settings.stream()
+                                            .sorted()
+                                            .map(EnvironmentVariables::ending)
+                                            .collect(Collectors.joining(", "))));
             return;
         }
         String name = words.substring(0, words.length() - setting.get().length() - 1);
+        if (!Account.isName(name)) {
+            problems.add(
+                    new Problem(
+                            place,
+                            "",
+                            "between REELPORT_PROVIDERS_ and the setting stands " + Account.NAMES));
+            return;
+        }
+        Account.Value set = new Account.Value(place, value, "${" + variable + "}");
         accounts.merge(
                 name,
-                new Account(name, place, Map.of())
-                        .with(setting.get(), new Account.Value(place, value)),
-                (mine, its) -> mine.with(setting.get(), new Account.Value(place, value)));
+                new Account(name, place, Map.of()).with(setting.get(), set),
+                (mine, its) -> mine.with(setting.get(), set));
+    }
+
+    private static String ending(String setting) {
+        return "_" + setting.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String words(String variable) {

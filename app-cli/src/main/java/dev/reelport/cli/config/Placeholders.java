@@ -30,6 +30,8 @@ final class Placeholders {
                                 new IllegalArgumentException(
                                         "the environment variable "
                                                 + found.group(1)
-                                                + " is not set"));
+                                                + " is not set, and there is no default: ${"
+                                                + found.group(1)
+                                                + ":default}"));
     }
 }
