@@ -2,7 +2,6 @@ package dev.reelport.cli.journal;
 
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -41,14 +40,14 @@ public final class Journal {
     /**
      * Appends a line.
      *
-     * @throws UncheckedIOException when it could not be brought onto the disk
+     * @throws JournalException when it could not be brought onto the disk
      */
     public void append(JournalEntry entry) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             append(mapper.writeValueAsString(entry));
         } catch (IOException failed) {
-            throw new UncheckedIOException("the journal " + file + " cannot be written", failed);
+            throw new JournalException(file, "written", failed);
         }
     }
 
@@ -80,7 +79,7 @@ public final class Journal {
     /**
      * What was last said of each job, the oldest first; lines that cannot be read are left out.
      *
-     * @throws UncheckedIOException when the file is there and cannot be read
+     * @throws JournalException when the file is there and cannot be read
      */
     public List<JournalEntry> latest() {
         Map<String, JournalEntry> latest = new LinkedHashMap<>();
@@ -95,13 +94,14 @@ public final class Journal {
             return List.of();
         }
         try {
-            return Files.readString(file)
+            // Half a line may end within a letter: a strict decoder would refuse the whole file.
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
                     .map(this::entry)
                     .flatMap(Optional::stream)
                     .toList();
         } catch (IOException failed) {
-            throw new UncheckedIOException("the journal " + file + " cannot be read", failed);
+            throw new JournalException(file, "read", failed);
         }
     }
 

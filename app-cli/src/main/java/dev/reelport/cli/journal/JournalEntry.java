@@ -1,6 +1,7 @@
 package dev.reelport.cli.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelport.cli.document.Printable;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.ProviderTask;
@@ -43,7 +44,7 @@ public record JournalEntry(
                 job.model(),
                 job.state().stage().name().toLowerCase(Locale.ROOT),
                 job.state().task().map(ProviderTask::toString).orElse(null),
-                job.state().trouble().map(Failure::toString).orElse(null),
+                job.state().trouble().map(Failure::toString).map(Printable::of).orElse(null),
                 beginning(job));
     }
 
@@ -51,6 +52,7 @@ public record JournalEntry(
         return Optional.ofNullable(job.request()).stream()
                 .flatMap(request -> request.script().passages().stream())
                 .map(Passage::text)
+                .map(Printable::of)
                 .map(text -> text.codePointCount(0, text.length()) <= BEGINNING ? text : cut(text))
                 .findFirst()
                 .orElse(null);

@@ -9,12 +9,17 @@ import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Keeps jobs in memory and writes each stage they come to into the journal first. A crash between
- * intent and outcome leaves the intent there. Thread-safe.
+ * Keeps jobs in memory, and writes into the journal what handing over needs: the intent before, the
+ * outcome after. A crash in between leaves the intent there. Whatever is learned later can be asked
+ * again, so that it needs no journal. Thread-safe.
  */
 public final class JournaledJobs implements JobStore {
+    private static final Set<Stage> JOURNALED =
+            Set.of(Stage.SUBMITTING, Stage.SUBMITTED, Stage.REJECTED, Stage.UNRESOLVED);
+
     private final JobStore jobs = new InMemoryJobStore();
     private final Journal journal;
 
@@ -28,13 +33,16 @@ public final class JournaledJobs implements JobStore {
         jobs.add(job);
     }
 
-    /** Progress is no stage: it stays out of the journal. */
+    /**
+     * @throws JournalException when the journal cannot be written; the job is then kept in memory
+     *     only
+     */
     @Override
     public void replace(Job job) {
-        if (job.state().stage() != Stage.RUNNING) {
+        jobs.replace(job);
+        if (JOURNALED.contains(job.state().stage())) {
             journal.append(JournalEntry.of(job));
         }
-        jobs.replace(job);
     }
 
     @Override
