@@ -1,7 +1,6 @@
 package dev.reelport.cli;
 
 import dev.reelport.domain.job.Failure;
-import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.JobState;
 
 /** What the process ends with; scripts rely on it. */
@@ -30,7 +29,7 @@ public final class ExitCode {
     public static int of(JobState state) {
         return switch (state) {
             case JobState.Rejected rejected -> of(rejected.failure());
-            case JobState.Failed failed -> FAILED;
+            case JobState.Failed failed -> of(failed.failure());
             case JobState.Cancelled cancelled -> FAILED;
             case JobState.Unresolved unresolved -> UNKNOWN;
             case JobState.Submitting submitting -> UNKNOWN;
@@ -44,6 +43,10 @@ public final class ExitCode {
 
     /** What a failure ends a command with. */
     public static int of(Failure failure) {
-        return failure.kind() == FailureKind.UNREACHABLE ? NOT_REACHED : FAILED;
+        return switch (failure.kind()) {
+            case UNREACHABLE -> NOT_REACHED;
+            case TIMED_OUT -> UNKNOWN;
+            default -> FAILED;
+        };
     }
 }

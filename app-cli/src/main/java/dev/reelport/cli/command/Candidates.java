@@ -6,6 +6,7 @@ import dev.reelport.cli.document.Problem;
 import dev.reelport.cli.request.RequestFile;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.provider.Providers;
+import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
@@ -32,11 +33,7 @@ final class Candidates {
     }
 
     private List<Model> models() {
-        Providers providers = session.providers();
-        List<Model> offered =
-                asked.provider() == null
-                        ? providers.models()
-                        : providers.named(asked.provider()).models();
+        List<Model> offered = offered();
         List<Model> models =
                 offered.stream()
                         .filter(
@@ -55,6 +52,22 @@ final class Candidates {
         return models;
     }
 
+    private List<Model> offered() {
+        Providers providers = session.providers();
+        if (asked.provider() == null) {
+            return providers.models();
+        }
+        return providers
+                .find(asked.provider())
+                .map(VideoProvider::models)
+                .orElseThrow(() -> bad("provider", unknownProvider(providers)));
+    }
+
+    private String unknownProvider(Providers providers) {
+        return "there is no provider %s; there is %s"
+                .formatted(asked.provider(), String.join(", ", providers.names()));
+    }
+
     /**
      * The one that shall make it: of the only provider, or the one the user named, the first model
      * that takes the request exactly, else the first that takes it with adjustments, else the
@@ -65,7 +78,7 @@ final class Candidates {
         if (asked.provider() == null && session.providers().names().size() > 1) {
             throw bad(
                     "provider",
-                    "several providers are configured: say which one with --provider: "
+                    "several providers are configured; choose one with --provider: "
                             + String.join(", ", session.providers().names()));
         }
         List<Plan> plans = plans();

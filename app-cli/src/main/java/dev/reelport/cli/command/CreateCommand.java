@@ -3,6 +3,7 @@ package dev.reelport.cli.command;
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.document.Problem;
+import dev.reelport.cli.journal.JournalException;
 import dev.reelport.cli.output.FindingReport;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
@@ -11,6 +12,7 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.rule.Finding;
+import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.usecase.Creation;
 import dev.reelport.domain.usecase.OutcomeNotKeptException;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "create",
         description =
-                "Has a film made: checks the request, hands it over once, and with --wait follows"
-                        + " it and brings the film home.")
+                "Has a film made: checks the request and hands it over once; with --wait, follows"
+                        + " the task to its end and downloads the film.")
 final class CreateCommand extends ReelportSubcommand {
     @Mixin private RequestOptions options = new RequestOptions();
 
@@ -53,6 +55,9 @@ final class CreateCommand extends ReelportSubcommand {
                 case Creation.Refused refused -> refused(asked, chosen, refused);
                 case Creation.Created created -> followed(session, created);
             };
+        } catch (JournalException broken) {
+            screen().error(broken.sentence() + "; nothing was handed over", null);
+            return ExitCode.BROKEN;
         }
     }
 
@@ -61,11 +66,10 @@ final class CreateCommand extends ReelportSubcommand {
             return session.createVideo()
                     .create(asked.request(), chosen.model(), options.fidelity());
         } catch (OutcomeNotKeptException notKept) {
-            screen().say("The journal could not be written: " + notKept.getCause());
+            screen().say("warning: the outcome is not in the journal: " + notKept.getCause());
             return new Creation.Created(
                     notKept.job(),
-                    new dev.reelport.domain.rule.Verdict.Accepted(
-                            asked.request(), chosen.verdict().findings()));
+                    new Verdict.Accepted(asked.request(), chosen.verdict().findings()));
         }
     }
 
@@ -75,9 +79,8 @@ final class CreateCommand extends ReelportSubcommand {
         screen().problems(
                         problems,
                         chosen.model()
-                                + " cannot make this; nothing was handed over. «reelport plan»"
-                                + " shows what other models say, and --fidelity lenient accepts"
-                                + " adjustments.");
+                                + " cannot make this; nothing was handed over. To see what each"
+                                + " model can do: reelport plan");
         return ExitCode.REFUSED;
     }
 
@@ -88,16 +91,13 @@ final class CreateCommand extends ReelportSubcommand {
         Job job = created.job();
         if (job.state() instanceof JobState.Submitted submitted) {
             screen().say(
-                            submitted.receipt()
-                                    + ": handed over to "
-                                    + job.provider()
-                                    + ", model "
-                                    + job.model());
+                            "%s: accepted by %s, model %s"
+                                    .formatted(submitted.receipt(), job.provider(), job.model()));
             return wait
                     ? brought(session, job, reports)
                     : handedOver(job, submitted.receipt(), reports);
         }
-        new Sorrow(screen()).tell(job, reports);
+        new OutcomePrinter(screen()).tell(job, reports);
         return ExitCode.of(job.state());
     }
 
@@ -109,6 +109,6 @@ final class CreateCommand extends ReelportSubcommand {
 
     private int brought(Session session, Job job, List<FindingReport> reports) throws Exception {
         Job ended = new Follower(surroundings(), session).follow(job);
-        return new Homecoming(surroundings(), session, screen(), out).bring(ended, reports);
+        return new Downloader(surroundings(), session, screen(), out).bring(ended, reports);
     }
 }

@@ -34,7 +34,7 @@ final class DownloadCommand extends ReelportSubcommand {
             Look look = session.advanceJob().look(task.job(session));
             Job job = look.job();
             if (job.state().stage().isFinal()) {
-                return new Homecoming(surroundings(), session, screen(), out).bring(job, List.of());
+                return new Downloader(surroundings(), session, screen(), out).bring(job, List.of());
             }
             if (look.trouble() != null) {
                 throw new ProviderException(look.trouble());

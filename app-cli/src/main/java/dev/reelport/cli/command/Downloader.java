@@ -2,6 +2,7 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.document.Reason;
 import dev.reelport.cli.output.FindingReport;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
@@ -10,6 +11,7 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.provider.Film;
+import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.VideoProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,47 +19,66 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Brings the films of a finished job home, or says why there are none. */
-final class Homecoming {
+final class Downloader {
     private final Surroundings surroundings;
     private final Session session;
     private final Screen screen;
     private final Path out;
 
-    Homecoming(Surroundings surroundings, Session session, Screen screen, Path out) {
+    Downloader(Surroundings surroundings, Session session, Screen screen, Path out) {
         this.surroundings = surroundings;
         this.session = session;
         this.screen = screen;
         this.out = out;
     }
 
-    int bring(Job job, List<FindingReport> findings) throws IOException {
+    int bring(Job job, List<FindingReport> findings) {
         if (!(job.state() instanceof JobState.Succeeded succeeded)) {
-            new Sorrow(screen).tell(job, findings);
+            new OutcomePrinter(screen).tell(job, findings);
             return ExitCode.of(job.state());
         }
+        try {
+            List<Path> films = brought(succeeded);
+            screen.result(
+                    JobReport.of(job, films, findings),
+                    films.stream().map(Path::toString).toList());
+            return ExitCode.DONE;
+        } catch (IOException broken) {
+            screen.error(notBrought(succeeded.receipt(), Reason.of(broken)), null);
+            return ExitCode.BROKEN;
+        } catch (ProviderException failed) {
+            String words = OutcomePrinter.words(failed.failure());
+            screen.error(notBrought(succeeded.receipt(), words), failed.failure());
+            return ExitCode.of(failed.failure());
+        }
+    }
+
+    private static String notBrought(ProviderTask task, String reason) {
+        return "the film of %s is finished but was not saved: %s\nTo fetch it: reelport download %s --out DIR"
+                .formatted(task, reason, task);
+    }
+
+    private List<Path> brought(JobState.Succeeded succeeded) throws IOException {
         List<Path> films = new ArrayList<>();
         for (Clip clip : succeeded.clips()) {
             films.add(out.resolve(name(clip.task(), films.size() + 1)));
             bring(clip, surroundings.workingDirectory().resolve(films.getLast()));
         }
-        screen.result(
-                JobReport.of(job, films, findings), films.stream().map(Path::toString).toList());
-        return ExitCode.DONE;
+        return films;
     }
 
     private void bring(Clip clip, Path target) throws IOException {
         VideoProvider provider = session.providers().named(clip.task().provider());
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        Path draft =
-                Files.createTempFile(target.toAbsolutePath().getParent(), ".reelport-", ".part");
+        Files.createDirectories(target.resolveSibling("."));
+        // Not a temporary file of Java's, which nobody else may read.
+        Path draft = target.resolveSibling(".reelport-" + UUID.randomUUID() + ".part");
         try (Film film = provider.fetch(clip)) {
-            long length = Files.copy(film.bytes(), draft, StandardCopyOption.REPLACE_EXISTING);
+            long length = Files.copy(film.bytes(), draft);
             if (film.length() >= 0 && film.length() != length) {
-                throw new IOException(
-                        "the film broke off: %d of %d bytes came; reelport download %s tries again"
-                                .formatted(length, film.length(), clip.task()));
+                throw new IOException("only %d of %d bytes came".formatted(length, film.length()));
             }
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {

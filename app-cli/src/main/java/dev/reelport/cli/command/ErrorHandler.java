@@ -2,60 +2,59 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.document.BadInputException;
+import dev.reelport.cli.document.Reason;
+import dev.reelport.cli.journal.JournalException;
 import dev.reelport.cli.output.Screen;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.UnknownProviderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What a command ends with that could not go on. */
-final class Mishaps implements IExecutionExceptionHandler {
+/** Says why a command could not go on, and ends it with the right {@link ExitCode}. */
+final class ErrorHandler implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(
-            Exception mishap, CommandLine commandLine, ParseResult parsed) {
+            Exception error, CommandLine commandLine, ParseResult parsed) {
         if (!(commandLine.getCommand() instanceof ReelportSubcommand command)) {
-            mishap.printStackTrace(commandLine.getErr());
+            error.printStackTrace(commandLine.getErr());
             return ExitCode.BROKEN;
         }
-        return told(mishap, command.screen(), commandLine);
+        Screen screen = command.screen();
+        return switch (error) {
+            case BadInputException bad -> bad(screen, bad);
+            case UnknownProviderException unknown ->
+                    said(screen, unknown.getMessage(), ExitCode.REFUSED);
+            case ProviderException failed -> failed(screen, failed);
+            case JournalException broken -> said(screen, broken.sentence(), ExitCode.BROKEN);
+            case UncheckedIOException broken -> said(screen, broken.getMessage(), ExitCode.BROKEN);
+            case IOException broken -> said(screen, Reason.of(broken), ExitCode.BROKEN);
+            case InterruptedException stopped ->
+                    said(screen, "interrupted; the task goes on at the provider", ExitCode.BROKEN);
+            default -> {
+                error.printStackTrace(commandLine.getErr());
+                yield said(screen, "this is a defect of reelport: " + error, ExitCode.BROKEN);
+            }
+        };
     }
 
-    private static int told(Exception mishap, Screen screen, CommandLine commandLine) {
-        switch (mishap) {
-            case BadInputException bad ->
-                    screen.problems(bad.problems(), "Nothing was done: " + count(bad) + ".");
-            case UnknownProviderException unknown ->
-                    screen.error(String.valueOf(unknown.getMessage()), null);
-            case ProviderException failed -> {
-                screen.error(failed.failure().toString(), failed.failure());
-                return ExitCode.of(failed.failure());
-            }
-            case UncheckedIOException broken -> {
-                screen.error(broken.getMessage() + ": " + broken.getCause(), null);
-                return ExitCode.BROKEN;
-            }
-            case IOException broken -> {
-                screen.error(broken.toString(), null);
-                return ExitCode.BROKEN;
-            }
-            case InterruptedException nobodyWaits -> {
-                screen.error("stopped waiting; the task goes on at the provider", null);
-                return ExitCode.BROKEN;
-            }
-            default -> {
-                screen.error("this is a defect of reelport: " + mishap, null);
-                mishap.printStackTrace(commandLine.getErr());
-                return ExitCode.BROKEN;
-            }
-        }
+    private static int bad(Screen screen, BadInputException bad) {
+        int problems = bad.problems().size();
+        String count = problems == 1 ? "1 problem" : problems + " problems";
+        screen.problems(bad.problems(), count + "; nothing was done.");
         return ExitCode.REFUSED;
     }
 
-    private static String count(BadInputException bad) {
-        int problems = bad.problems().size();
-        return problems == 1 ? "1 problem" : problems + " problems";
+    private static int failed(Screen screen, ProviderException failed) {
+        screen.error(OutcomePrinter.words(failed.failure()), failed.failure());
+        return ExitCode.of(failed.failure());
+    }
+
+    private static int said(Screen screen, @Nullable String sentence, int code) {
+        screen.error(String.valueOf(sentence), null);
+        return code;
     }
 }

@@ -1,6 +1,5 @@
 package dev.reelport.cli.command;
 
-import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             "  1  something on this machine failed, such as a full disk",
             "  2  bad input, or refused by a rule; nothing was handed over",
             "  3  the provider refused or failed",
-            "  4  the outcome is unknown: the provider may have it; never sent again by itself",
+            "  4  the outcome is unknown: the provider may be making the film",
             "  5  the provider was not reached, and provably nothing was sent",
             "",
             "Without any configuration there is one provider, sandbox: it draws an animatic on this"
@@ -36,11 +35,10 @@ public final class ReelportCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    /** Prints the help: the root alone does nothing. */
+    /** The root alone does nothing. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: a command is missing");
+        throw new CommandLine.ParameterException(spec.commandLine(), "there is no command");
     }
 
     /** All commands, ready to be run in these surroundings. */
@@ -57,9 +55,12 @@ public final class ReelportCommand implements Runnable {
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-        root.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(surroundings)));
-        root.setExecutionExceptionHandler(new Mishaps());
-        root.setExitCodeExceptionMapper(exception -> ExitCode.BROKEN);
+        // Help may go through a pipe while errors go to a terminal: neither gets colours.
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        // A prompt may begin with a mention, such as "@{hero} runs".
+        root.setExpandAtFiles(false);
+        root.setParameterExceptionHandler(new UsageErrorHandler(surroundings));
+        root.setExecutionExceptionHandler(new ErrorHandler());
         return root;
     }
 
@@ -70,15 +71,9 @@ public final class ReelportCommand implements Runnable {
                 .getCommandSpec()
                 .usageMessage()
                 .description(
-                        "Prints a script for bash and zsh; source it: source <(reelport"
-                                + " completion)");
+                        "Prints a completion script for bash and zsh. To use it:",
+                        "  source <(reelport completion)");
         return completion;
-    }
-
-    private static CommandLine.Help.Ansi ansi(Surroundings surroundings) {
-        boolean colours =
-                surroundings.terminal() && !surroundings.environment().containsKey("NO_COLOR");
-        return colours ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     }
 
     /** The version that the build wrote into the jar. */

@@ -12,18 +12,20 @@ import picocli.CommandLine.Option;
 /** What all commands share: their surroundings, where they print, and a session with providers. */
 @Command(mixinStandardHelpOptions = true, versionProvider = ReelportCommand.Version.class)
 abstract class ReelportSubcommand implements Callable<Integer> {
+    static final String JSON = "--json";
+
     private final Surroundings surroundings;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "Configuration. Otherwise ./reelport.yml, then reelport/reelport.yml in"
-                        + " $XDG_CONFIG_HOME or ~/.config; REELPORT_PROVIDERS_<NAME>_<SETTING> in"
+                    "The configuration; by default ./reelport.yml, then reelport/reelport.yml in"
+                        + " $XDG_CONFIG_HOME or ~/.config. REELPORT_PROVIDERS_<NAME>_<SETTING> in"
                         + " the environment wins.")
     private @Nullable Path config;
 
-    @Option(names = "--json", description = "Print the result as one JSON value.")
+    @Option(names = JSON, description = "Print the result, or the error, as one JSON value.")
     private boolean json;
 
     ReelportSubcommand(Surroundings surroundings) {

@@ -3,13 +3,13 @@ package dev.reelport.cli.command;
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.output.JobReport;
+import dev.reelport.cli.request.Words;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,10 +31,7 @@ final class StatusCommand extends ReelportSubcommand {
                 throw new ProviderException(look.trouble());
             }
             if (look.result() instanceof PollResult.Unknown unknown) {
-                screen().say(
-                                "the provider says «"
-                                        + unknown.word()
-                                        + "», which nobody here has heard of");
+                screen().say("the provider reports the unknown status «" + unknown.word() + "»");
             }
             screen().result(JobReport.of(job, List.of(), List.of()), List.of(words(job)));
             return ExitCode.of(job.state());
@@ -42,12 +39,16 @@ final class StatusCommand extends ReelportSubcommand {
     }
 
     private static String words(Job job) {
-        String stage = job.state().stage().name().toLowerCase(Locale.ROOT);
+        String stage = Words.of(job.state().stage());
         String progress =
                 job.state() instanceof JobState.Running running && running.progress() != null
                         ? " " + running.progress()
                         : "";
-        String trouble = job.state().trouble().map(failure -> ": " + failure).orElse("");
+        String trouble =
+                job.state()
+                        .trouble()
+                        .map(failure -> ": " + OutcomePrinter.words(failure))
+                        .orElse("");
         return stage + progress + trouble;
     }
 }

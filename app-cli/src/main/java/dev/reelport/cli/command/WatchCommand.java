@@ -3,17 +3,15 @@ package dev.reelport.cli.command;
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.output.JobReport;
+import dev.reelport.cli.request.Words;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Follows a task to its end. */
-@Command(
-        name = "watch",
-        description = "Follows a task to its end; «download» then fetches the film.")
+@Command(name = "watch", description = "Follows a task to its end; download then fetches the film.")
 final class WatchCommand extends ReelportSubcommand {
     @Mixin private TaskArgument task = new TaskArgument();
 
@@ -26,10 +24,10 @@ final class WatchCommand extends ReelportSubcommand {
         try (Session session = session()) {
             Job ended = new Follower(surroundings(), session).follow(task.job(session));
             if (ended.state() instanceof JobState.Succeeded) {
-                String stage = ended.state().stage().name().toLowerCase(Locale.ROOT);
+                String stage = Words.of(ended.state().stage());
                 screen().result(JobReport.of(ended, List.of(), List.of()), List.of(stage));
             } else {
-                new Sorrow(screen()).tell(ended, List.of());
+                new OutcomePrinter(screen()).tell(ended, List.of());
             }
             return ExitCode.of(ended.state());
         }

@@ -1,6 +1,7 @@
 package dev.reelport.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelport.cli.document.Printable;
 import dev.reelport.cli.request.Words;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Retry;
@@ -22,7 +23,7 @@ public record FailureReport(String kind, boolean retry, String words, @Nullable 
         return new FailureReport(
                 Words.of(failure.kind()),
                 failure.retry() instanceof Retry.Later,
-                failure.words(),
+                Printable.of(failure.words()),
                 failure.code());
     }
 }

@@ -1,6 +1,7 @@
 package dev.reelport.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelport.cli.document.Printable;
 import dev.reelport.domain.rule.Finding;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -27,6 +28,13 @@ public record FindingReport(
         @Nullable String limit,
         @Nullable String from,
         @Nullable String to) {
+
+    /** Hides what must not be seen: a finding may quote the request. */
+    public FindingReport {
+        sentence = Printable.of(sentence);
+        from = from == null ? null : Printable.of(from);
+        to = to == null ? null : Printable.of(to);
+    }
 
     /** One finding. */
     public static FindingReport of(Finding finding) {

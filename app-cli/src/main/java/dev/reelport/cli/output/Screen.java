@@ -1,5 +1,6 @@
 package dev.reelport.cli.output;
 
+import dev.reelport.cli.document.Printable;
 import dev.reelport.cli.document.Problem;
 import dev.reelport.domain.job.Failure;
 import io.micronaut.serde.ObjectMapper;
@@ -36,19 +37,19 @@ public final class Screen {
         if (json) {
             print(value);
         } else {
-            lines.forEach(out::println);
+            lines.stream().map(Printable::of).forEach(out::println);
         }
     }
 
     /** Something worth saying that is no result. */
     public void say(String line) {
-        err.println(line);
+        err.println(Printable.of(line));
     }
 
     /** What is wrong with the input, everything at once. */
     public void problems(List<Problem> problems, String sentence) {
-        problems.forEach(problem -> err.println(problem));
-        err.println(sentence);
+        problems.forEach(problem -> say(problem.toString()));
+        say(sentence);
         if (json) {
             print(
                     new ErrorReport(
@@ -60,11 +61,11 @@ public final class Screen {
 
     /** Why a command ends without a result. */
     public void error(String sentence, @Nullable Failure failure) {
-        err.println(sentence);
+        say(sentence);
         if (json) {
             print(
                     new ErrorReport(
-                            sentence,
+                            Printable.of(sentence),
                             List.of(),
                             failure == null ? null : FailureReport.of(failure)));
         }

@@ -1,5 +1,6 @@
 package dev.reelport.cli.output;
 
+import dev.reelport.cli.document.Printable;
 import dev.reelport.cli.request.Words;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.PollResult;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ticker implements AutoCloseable {
     private static final int WHOLE = 100;
     private static final int STEP = 10;
+
+    /** Fits every terminal; wider ones gain nothing by a longer bar. */
+    private static final int LONGEST_BAR = 79;
 
     private final PrintStream err;
     private final String task;
@@ -44,7 +48,8 @@ public final class Ticker implements AutoCloseable {
                 .setTaskName(task)
                 .setInitialMax(WHOLE)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .setConsumer(new ConsoleProgressBarConsumer(err, LONGEST_BAR))
+                .hideEta()
                 .build();
     }
 
@@ -52,9 +57,9 @@ public final class Ticker implements AutoCloseable {
     public void show(Look look) {
         JobState state = look.job().state();
         if (look.trouble() != null) {
-            tell("the look failed and is repeated: " + look.trouble());
+            tell("cannot be looked at now, trying again: " + look.trouble().words());
         } else if (look.result() instanceof PollResult.Unknown unknown) {
-            tell("the provider says «" + unknown.word() + "», which nobody here has heard of");
+            tell("the provider reports the unknown status «" + unknown.word() + "»");
         }
         if (bar != null) {
             percent(state).ifPresent(bar::stepTo);
@@ -67,8 +72,14 @@ public final class Ticker implements AutoCloseable {
     private void tell(String sentence) {
         if (!sentence.equals(told)) {
             told = sentence;
-            err.println(task + ": " + sentence);
+            String line = Printable.of(task + ": " + sentence);
+            err.println(bar == null ? line : overBar(line));
         }
+    }
+
+    /** Begins where the bar begins, and covers what is left of it. */
+    private static String overBar(String line) {
+        return "\r" + line + " ".repeat(Math.max(0, LONGEST_BAR - line.length()));
     }
 
     private void line(JobState state) {
