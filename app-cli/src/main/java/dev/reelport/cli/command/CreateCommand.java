@@ -18,6 +18,7 @@ import dev.reelport.domain.usecase.OutcomeNotKeptException;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,7 +67,11 @@ final class CreateCommand extends ReelportSubcommand {
             return session.createVideo()
                     .create(asked.request(), chosen.model(), options.fidelity());
         } catch (OutcomeNotKeptException notKept) {
-            screen().say("warning: the outcome is not in the journal: " + notKept.getCause());
+            screen().say(
+                            "warning: the outcome is not in the journal: "
+                                    + Optional.ofNullable(notKept.getCause())
+                                            .map(Throwable::getMessage)
+                                            .orElse(""));
             return new Creation.Created(
                     notKept.job(),
                     new Verdict.Accepted(asked.request(), chosen.verdict().findings()));

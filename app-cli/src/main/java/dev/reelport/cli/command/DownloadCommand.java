@@ -40,7 +40,8 @@ final class DownloadCommand extends ReelportSubcommand {
                 throw new ProviderException(look.trouble());
             }
             screen().error(
-                            "there is no film yet; «reelport watch» follows the task to its end",
+                            "there is no film yet; to wait for it: reelport watch "
+                                    + job.state().task().orElseThrow(),
                             null);
             return ExitCode.FAILED;
         }

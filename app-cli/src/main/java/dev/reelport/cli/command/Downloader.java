@@ -64,7 +64,7 @@ final class Downloader {
     private List<Path> brought(JobState.Succeeded succeeded) throws IOException {
         List<Path> films = new ArrayList<>();
         for (Clip clip : succeeded.clips()) {
-            films.add(out.resolve(name(clip.task(), films.size() + 1)));
+            films.add(out.resolve(name(clip.task(), films.size() + 1)).normalize());
             bring(clip, surroundings.workingDirectory().resolve(films.getLast()));
         }
         return films;

@@ -5,6 +5,7 @@ import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.document.Reason;
 import dev.reelport.cli.journal.JournalException;
 import dev.reelport.cli.output.Screen;
+import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.UnknownProviderException;
 import java.io.IOException;
@@ -28,7 +29,10 @@ final class ErrorHandler implements IExecutionExceptionHandler {
             case BadInputException bad -> bad(screen, bad);
             case UnknownProviderException unknown ->
                     said(screen, unknown.getMessage(), ExitCode.REFUSED);
-            case ProviderException failed -> failed(screen, failed);
+            case ProviderException failed ->
+                    failed(screen, OutcomePrinter.words(failed.failure()), failed.failure());
+            case CannotFollowException failed ->
+                    failed(screen, String.valueOf(failed.getMessage()), failed.failure());
             case JournalException broken -> said(screen, broken.sentence(), ExitCode.BROKEN);
             case UncheckedIOException broken -> said(screen, broken.getMessage(), ExitCode.BROKEN);
             case IOException broken -> said(screen, Reason.of(broken), ExitCode.BROKEN);
@@ -48,9 +52,9 @@ final class ErrorHandler implements IExecutionExceptionHandler {
         return ExitCode.REFUSED;
     }
 
-    private static int failed(Screen screen, ProviderException failed) {
-        screen.error(OutcomePrinter.words(failed.failure()), failed.failure());
-        return ExitCode.of(failed.failure());
+    private static int failed(Screen screen, String sentence, Failure failure) {
+        screen.error(sentence, failure);
+        return ExitCode.of(failure);
     }
 
     private static int said(Screen screen, @Nullable String sentence, int code) {

@@ -1,7 +1,10 @@
 package dev.reelport.cli.command;
 
+import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.document.Node;
 import dev.reelport.cli.document.Place;
+import dev.reelport.cli.document.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +21,19 @@ final class FlagTree {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,29})(\\.\\d{1,30})?");
 
+    /** What Java puts in place of bytes it cannot read as a letter. */
+    private static final String LOST = "\uFFFD";
+
+    private final List<Problem> problems = new ArrayList<>();
     private Node.Mapping root = new Node.Mapping(Place.flag("command line"), Map.of());
 
+    /**
+     * @throws BadInputException when letters were lost
+     */
     Node.Mapping node() {
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
         return root;
     }
 
@@ -86,7 +99,15 @@ final class FlagTree {
         return new Node.Sequence(Place.flag(flag), List.of(item));
     }
 
-    private static Node text(String flag, String value) {
+    private Node text(String flag, String value) {
+        if (value.contains(LOST)) {
+            problems.add(
+                    new Problem(
+                            Place.flag(flag),
+                            "",
+                            "letters were lost on the way in, because this terminal's locale is not"
+                                    + " UTF-8: put it in a file, or set LC_ALL=C.UTF-8"));
+        }
         return new Node.Scalar(Place.flag(flag), Node.Kind.TEXT, value);
     }
 }

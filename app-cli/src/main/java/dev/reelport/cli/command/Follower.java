@@ -7,7 +7,6 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.PollingPlan;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Retry;
-import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.usecase.AdvanceJob;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import java.time.Duration;
@@ -27,7 +26,7 @@ final class Follower {
     }
 
     /**
-     * @throws ProviderException when looking again would not help, such as with a wrong key
+     * @throws CannotFollowException when looking again would not help, such as with a wrong key
      */
     Job follow(Job job) throws InterruptedException {
         ProviderTask task = job.state().task().orElseThrow();
@@ -38,7 +37,7 @@ final class Follower {
             Look look = advance.look(job);
             ticker.show(look);
             while (!look.job().state().stage().isFinal()) {
-                refuseHopeless(look);
+                refuseHopeless(task, look);
                 surroundings.pause().take(wait(look, plan));
                 look = advance.look(look.job());
                 ticker.show(look);
@@ -47,10 +46,10 @@ final class Follower {
         }
     }
 
-    private static void refuseHopeless(Look look) {
+    private static void refuseHopeless(ProviderTask task, Look look) {
         Failure trouble = look.trouble();
         if (trouble != null && trouble.retry() instanceof Retry.Never) {
-            throw new ProviderException(trouble);
+            throw new CannotFollowException(task, trouble);
         }
     }
 

@@ -29,9 +29,9 @@ final class JournalCommand extends ReelportSubcommand {
         if (doubtful > 0) {
             screen().say(
                             doubtful
-                                    + " of unknown outcome: the provider may have them and may"
-                                    + " charge for them. Look at the tasks it shows you before"
-                                    + " asking again.");
+                                    + " of unknown outcome: the provider may be making these films"
+                                    + " and may charge for them.");
+            screen().say("Look at the list of tasks that the provider keeps before asking again.");
         }
         return ExitCode.DONE;
     }

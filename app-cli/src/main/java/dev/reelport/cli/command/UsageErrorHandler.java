@@ -5,13 +5,15 @@ import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.output.Screen;
 import io.micronaut.serde.ObjectMapper;
 import java.util.Arrays;
-import java.util.List;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line. JSON is printed where the command line asks for it. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
+    /** Picocli always suggests something; it helps only where the beginning is right. */
+    private static final int SAME_LETTERS = 3;
+
     private final Surroundings surroundings;
 
     UsageErrorHandler(Surroundings surroundings) {
@@ -31,10 +33,12 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     private static String sentence(ParameterException error) {
         String sentence = String.valueOf(error.getMessage());
         if (error instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            return suggestions.isEmpty()
-                    ? sentence
-                    : sentence + "; did you mean " + String.join(" or ", suggestions) + "?";
+            String meant = unmatched.getUnmatched().getFirst();
+            return unmatched.getSuggestions().stream()
+                    .filter(suggestion -> suggestion.regionMatches(0, meant, 0, SAME_LETTERS))
+                    .findFirst()
+                    .map(suggestion -> sentence + "; did you mean " + suggestion + "?")
+                    .orElse(sentence);
         }
         return sentence;
     }

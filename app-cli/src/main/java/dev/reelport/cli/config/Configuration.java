@@ -23,6 +23,7 @@ import java.util.TreeSet;
  */
 public final class Configuration {
     private static final String DEFAULT = "sandbox";
+    private static final String PATH = "reelport.providers.";
 
     private final Map<String, ProviderFormat> formats = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -74,7 +75,9 @@ public final class Configuration {
     private Optional<VideoProvider> open(Account account) {
         Account.Value named = account.values().get(Account.FORMAT);
         if (named == null) {
-            problem(account, account.place(), "format", "a provider has a format: " + offer());
+            if (!isKnownBad(account)) {
+                problem(account, account.place(), "format", "a provider has a format: " + offer());
+            }
             return Optional.empty();
         }
         ProviderFormat format = formats.get(named.text());
@@ -87,6 +90,14 @@ public final class Configuration {
             return Optional.empty();
         }
         return open(account, format);
+    }
+
+    /** What could not be read at all does not also lack a format. */
+    private boolean isKnownBad(Account account) {
+        String path = PATH + account.name();
+        return problems.stream()
+                .map(Problem::path)
+                .anyMatch(bad -> bad.equals(path) || bad.equals(path + "." + Account.FORMAT));
     }
 
     private String offer() {
@@ -128,8 +139,6 @@ public final class Configuration {
     }
 
     private void problem(Account account, Place place, String setting, String sentence) {
-        problems.add(
-                new Problem(
-                        place, "reelport.providers." + account.name() + "." + setting, sentence));
+        problems.add(new Problem(place, PATH + account.name() + "." + setting, sentence));
     }
 }

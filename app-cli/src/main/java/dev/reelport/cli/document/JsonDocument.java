@@ -20,7 +20,8 @@ final class JsonDocument {
     /** What the parser quotes may be a secret, and what it calls its source says nothing. */
     private static final Pattern QUOTED =
             Pattern.compile(
-                    "(?<=token )'[^']*'|\\(start marker at .*\\)|\\(for .* starting at .*\\)");
+                    "(?<=Unrecognized token) '[^']*'|, from `[^`]*`|\\(start marker at .*\\)|\\(for"
+                            + " .* starting at .*\\)");
 
     private final String source;
     private final JsonParser parser;

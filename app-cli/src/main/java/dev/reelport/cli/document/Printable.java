@@ -7,8 +7,13 @@ import java.util.regex.Pattern;
  * whoever has a signed link has the film, and no control characters, because a terminal obeys them.
  */
 public final class Printable {
-    private static final Pattern USER = Pattern.compile("(\\w[\\w+.-]*://)[^\\s/?#«»]*@");
-    private static final Pattern QUERY = Pattern.compile("(\\w[\\w+.-]*:/[^\\s?#«»]*)[?#][^\\s»]+");
+    private static final Pattern USER = Pattern.compile("(\\w[\\w+.-]*:/+)[^\\s/?#«»]*@");
+
+    /** Up to the end of the link, but for punctuation that belongs to the sentence around it. */
+    private static final Pattern QUERY =
+            Pattern.compile(
+                    "(\\w[\\w+.-]*:/[^\\s?#«»'\"]*)[?#][^\\s»'\"]+?(?=[;:,.)]*(?:[\\s»'\"]|$))");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private Printable() {}

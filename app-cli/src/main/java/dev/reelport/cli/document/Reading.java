@@ -62,11 +62,10 @@ public final class Reading {
                                         Optional.ofNullable(parts.get(name)).stream()
                                                 .map(part -> new Choice(name, part)))
                         .toList();
-        if (said.size() != 1) {
+        if (said.size() != 1 && whole.isNamed()) {
             problem(whole, sentence + String.join(", ", names));
-            return Optional.empty();
         }
-        return Optional.of(said.getFirst());
+        return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
     }
 
     /**
@@ -103,6 +102,11 @@ public final class Reading {
         /** What stands there. */
         public Node node() {
             return node;
+        }
+
+        /** Whether these are names and values: only then can one of them be missing. */
+        public boolean isNamed() {
+            return node instanceof Node.Mapping;
         }
 
         /** The named parts; a problem where these are no names and values, or unknown names. */

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads YAML into a tree with places. Never makes objects of what it reads. For one document. */
 final class YamlDocument {
@@ -48,6 +49,11 @@ final class YamlDocument {
         } catch (MarkedYAMLException broken) {
             String context = broken.getContext() == null ? "" : broken.getContext() + ": ";
             throw bad(place(broken.getProblemMark()), "not YAML: " + context + broken.getProblem());
+        } catch (ReaderException broken) {
+            throw bad(
+                    place(text, broken.getPosition()),
+                    "not YAML: the character U+%04X is not allowed"
+                            .formatted(broken.getCodePoint()));
         } catch (YAMLException broken) {
             throw bad(new Place(source, 1, 1), "not YAML: " + broken.getMessage());
         }
@@ -113,6 +119,12 @@ final class YamlDocument {
             return Node.Kind.FLAG;
         }
         return tag.equals(Tag.NULL) ? Node.Kind.NOTHING : Node.Kind.TEXT;
+    }
+
+    private Place place(String text, int position) {
+        String before = text.substring(0, Math.min(position, text.length()));
+        int line = (int) before.chars().filter(letter -> letter == '\n').count();
+        return new Place(source, line + 1, before.length() - before.lastIndexOf('\n'));
     }
 
     private Place place(org.yaml.snakeyaml.nodes.Node node) {

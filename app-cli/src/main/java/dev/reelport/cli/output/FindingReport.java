@@ -77,7 +77,7 @@ public record FindingReport(
     /** For people: place, sentence, and what becomes of it. */
     public String line() {
         String more = to == null ? "" : ": " + from + " becomes " + to;
-        String bound = limit == null ? "" : " (" + limit + ")";
+        String bound = limit == null || sentence.contains(limit) ? "" : " (" + limit + ")";
         return path + ": " + sentence + bound + more;
     }
 }

@@ -32,7 +32,7 @@ final class CharacterReader {
         Optional<CharacterSource> source =
                 Optional.ofNullable(parts.get("source")).flatMap(this::source);
         for (String needed : List.of("name", "source")) {
-            if (!parts.containsKey(needed)) {
+            if (!parts.containsKey(needed) && part.isNamed()) {
                 reading.problem(part, "a character has a " + needed);
             }
         }

@@ -32,7 +32,7 @@ final class ImageReader {
 
     Optional<ReferenceImage> read(Part part) {
         Map<String, Part> parts = part.parts(Set.of("source", "placement"));
-        if (!parts.containsKey("source")) {
+        if (!parts.containsKey("source") && part.isNamed()) {
             reading.problem(part, "an image has a source");
         }
         Optional<ImageSource> source =

@@ -25,12 +25,13 @@ public record RequestFile(
      * A finding about the request as a problem with a place: its own line, or the nearest above.
      */
     public Problem problem(Finding.Violation violation) {
-        String limit = violation.limit() == null ? "" : " (" + violation.limit() + ")";
+        String limit = violation.limit();
+        boolean said = limit == null || violation.sentence().contains(limit);
         return new Problem(
                 place(violation.path()),
                 violation.path(),
                 violation.code(),
-                violation.sentence() + limit);
+                violation.sentence() + (said ? "" : " (" + limit + ")"));
     }
 
     private Place place(String path) {

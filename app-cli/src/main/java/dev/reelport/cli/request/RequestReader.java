@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -92,13 +93,13 @@ public final class RequestReader {
 
     /** A script that cannot be read does not keep the rest from being read. */
     private Optional<VideoRequestBuilder> begun(Part root, Map<String, Part> parts) {
-        if (!parts.containsKey("script") && root.node() instanceof Node.Mapping) {
+        if (!parts.containsKey("script") && root.isNamed()) {
             reading.problem(
                     root,
                     "there is no script: --prompt TEXT, or in a file «script: {prompt: …}» or"
                             + " «script: {shots: […]}»");
         }
-        return root.node() instanceof Node.Mapping
+        return root.isNamed()
                 ? Optional.of(
                         VideoRequest.of(
                                 Optional.ofNullable(parts.get("script"))
@@ -108,20 +109,25 @@ public final class RequestReader {
     }
 
     private void fill(VideoRequestBuilder request, Map<String, Part> parts) {
-        with(parts, "duration", DurationText::read, request::duration);
+        with(request, parts, "duration", DurationText::read, VideoRequestBuilder::duration);
         each(parts, "frame", part -> new FrameReader(reading).read(part).ifPresent(request::frame));
         CharacterReader characters = new CharacterReader(reading);
         items(parts, "characters", part -> characters.read(part).ifPresent(request::character));
         ImageReader images = new ImageReader(reading, folder, workingDirectory);
         items(parts, "images", part -> images.read(part).ifPresent(request::image));
         each(parts, "edit", part -> new EditReader(reading).read(part).ifPresent(request::edit));
-        with(parts, "watermark", word(Watermark.class), request::watermark);
-        with(parts, "visibility", word(Visibility.class), request::visibility);
-        with(parts, "characterCreation", word(CharacterCreation.class), request::characterCreation);
-        with(parts, "variants", RequestReader::count, request::variants);
-        with(parts, "style", Function.identity(), request::style);
-        with(parts, "callback", Link::web, request::callback);
-        with(parts, "metadata", Function.identity(), request::metadata);
+        with(request, parts, "watermark", word(Watermark.class), VideoRequestBuilder::watermark);
+        with(request, parts, "visibility", word(Visibility.class), VideoRequestBuilder::visibility);
+        with(
+                request,
+                parts,
+                "characterCreation",
+                word(CharacterCreation.class),
+                VideoRequestBuilder::characterCreation);
+        with(request, parts, "variants", RequestReader::count, VideoRequestBuilder::variants);
+        with(request, parts, "style", Function.identity(), VideoRequestBuilder::style);
+        with(request, parts, "callback", Link::web, VideoRequestBuilder::callback);
+        with(request, parts, "metadata", Function.identity(), VideoRequestBuilder::metadata);
         each(parts, "settings", part -> request.settings(settings(part)));
     }
 
@@ -181,11 +187,25 @@ public final class RequestReader {
     }
 
     private static <T> void with(
+            VideoRequestBuilder request,
             Map<String, Part> parts,
             String name,
             Function<String, T> maker,
-            Consumer<? super T> use) {
-        each(parts, name, part -> part.value(maker).ifPresent(use));
+            BiConsumer<VideoRequestBuilder, T> use) {
+        each(
+                parts,
+                name,
+                part ->
+                        part.value(text -> alone(maker.apply(text), use))
+                                .ifPresent(value -> use.accept(request, value)));
+    }
+
+    /** What a request refuses whatever else it says is refused here, where its place is known. */
+    private static <T> T alone(T value, BiConsumer<VideoRequestBuilder, T> use) {
+        VideoRequestBuilder request = VideoRequest.of(ScriptReader.UNREADABLE);
+        use.accept(request, value);
+        request.build();
+        return value;
     }
 
     private static void each(Map<String, Part> parts, String name, Consumer<Part> use) {

@@ -31,7 +31,7 @@ final class ScriptReader {
         Map<String, Part> parts = part.parts(Set.of("prompt", "instruction", "shots"));
         Optional<Part> prompt = Optional.ofNullable(parts.get("prompt"));
         Optional<Part> shots = Optional.ofNullable(parts.get("shots"));
-        if (prompt.isPresent() == shots.isPresent()) {
+        if (prompt.isPresent() == shots.isPresent() && part.isNamed()) {
             reading.problem(
                     part,
                     "a script is either a prompt or shots, "
@@ -70,7 +70,7 @@ final class ScriptReader {
     }
 
     private Optional<Part> required(Part part, Map<String, Part> parts, String name) {
-        if (!parts.containsKey(name)) {
+        if (!parts.containsKey(name) && part.isNamed()) {
             reading.problem(part, "a shot has a " + name);
         }
         return Optional.ofNullable(parts.get(name));
