@@ -1,0 +1,80 @@
+package dev.reelport.cli
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.TimeUnit
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Timeout
+
+/** What only a real process shows. */
+@Timeout(60)
+class ProcessSpec extends Specification {
+
+    @TempDir
+    Path folder
+
+    def "in a locale without a single Chinese letter, what comes from a file is UTF-8 to the end"() {
+        given:
+        Files.writeString(folder.resolve('cat.yaml'), 'script: {shots: [{duration: 0.5s, scene: 一只猫}]}\nsettings: {outcome: film}\n')
+
+        when:
+        def process = start([], 'create', 'cat.yaml', '--wait')
+        def out = new String(process.inputStream.readAllBytes(), 'UTF-8')
+
+        then:
+        process.waitFor() == 0
+        Files.size(folder.resolve(out.strip())) > 0
+
+        when:
+        def journal = start([], 'journal')
+
+        then:
+        new String(journal.inputStream.readAllBytes(), 'UTF-8').contains('一只猫')
+        journal.waitFor() == 0
+    }
+
+    def "a process that is told to stop while it waits stops at once, its address already told"() {
+        when:
+        def process = start([], 'create', '--prompt', 'x', '--duration', '1s', '--wait', '--setting', 'outcome=never-ends')
+        def err = new BufferedReader(new InputStreamReader(process.errorStream, 'UTF-8'))
+        def address = err.readLine()
+        def running = err.readLine()
+        process.destroy()
+
+        then:
+        process.waitFor(10, TimeUnit.SECONDS)
+        process.exitValue() == 143
+        address ==~ /sandbox\/\w+: accepted by sandbox, model animatic/
+        running.endsWith('running 93%')
+    }
+
+    def "#arguments starts no Micronaut context"() {
+        when:
+        def process = start(['-Xlog:class+load:stdout'], *arguments)
+        def loaded = process.inputStream.text.readLines()
+
+        then:
+        process.waitFor() == 0
+        loaded.any { it.contains('picocli.CommandLine ') }
+        !loaded.any { it.contains('io.micronaut.context.') || it.contains('io.micronaut.inject.') }
+
+        where:
+        arguments << [['--help'], ['--version'], ['create', '--help'], ['plan', '--help'], ['providers', '--help'], ['status', '--version'],
+                      ['watch', '--help'], ['download', '--help'], ['journal', '--help'], ['completion']]
+    }
+
+    def "a command that needs providers is seen to start one"() {
+        expect:
+        start(['-Xlog:class+load:stdout'], 'providers').inputStream.text.contains('io.micronaut.context.')
+    }
+
+    private Process start(List<String> options, String... arguments) {
+        def java = "${System.getProperty('java.home')}/bin/java".toString()
+        def command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', *options, '-cp', System.getProperty('java.class.path'), 'dev.reelport.cli.Main', *arguments]
+        def builder = new ProcessBuilder(command).directory(folder.toFile())
+        builder.environment().clear()
+        builder.environment().putAll(PATH: System.getenv('PATH'), LC_ALL: 'C', HOME: folder.toString(), XDG_STATE_HOME: folder.resolve('state').toString())
+        builder.start()
+    }
+}

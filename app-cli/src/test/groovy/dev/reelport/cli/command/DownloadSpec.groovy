@@ -1,0 +1,136 @@
+package dev.reelport.cli.command
+
+import dev.reelport.cli.CliWorld
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Timeout
+
+@Timeout(60)
+class DownloadSpec extends Specification {
+
+    static final List<String> CAT = ['create', '--prompt', 'a cat', '--duration', '0.5s']
+
+    @TempDir
+    Path folder
+
+    CliWorld world
+
+    def setup() {
+        world = new CliWorld(folder)
+    }
+
+    def "create --wait brings the film into the current folder, named by its address"() {
+        when:
+        def run = world.run(*(CAT + ['--wait']))
+
+        then:
+        run.status == 0
+        run.lines.size() == 1
+        run.lines == world.films()
+        run.lines[0] ==~ /sandbox-[a-z0-9]{12}\.mp4/
+        new String(Files.readAllBytes(world.work.resolve(run.lines[0])), 4, 4, 'US-ASCII') == 'ftyp'
+
+        and: 'standard error told how it went on, line by line'
+        run.errors[0] ==~ /sandbox\/[a-z0-9]{12}: accepted by sandbox, model animatic/
+        run.errors[-1] ==~ /sandbox\/[a-z0-9]{12}: succeeded 100%/
+        !run.err.contains('\r')
+    }
+
+    def "without --wait only the address is printed"() {
+        when:
+        def run = world.run(*CAT)
+
+        then:
+        run.status == 0
+        run.out ==~ /sandbox\/[a-z0-9]{12}\n/
+        world.films().empty
+    }
+
+    def "an address is all that later processes need"() {
+        given:
+        def address = world.run(*CAT).lines[0]
+
+        and: 'another machine: another state folder and another working directory'
+        def elsewhere = new CliWorld(folder.resolve('elsewhere'))
+        elsewhere.environment.putAll(world.environment.findAll { it.key.startsWith('REELPORT_') })
+        Files.createDirectories(elsewhere.state)
+        Files.writeString(elsewhere.state.resolve('reelport'), 'no folder: nothing can be kept here')
+
+        expect:
+        elsewhere.run('watch', address).lines == ['succeeded']
+        elsewhere.run('status', address).lines == ['succeeded']
+        elsewhere.run('status', address, '--json').json == [task: address, provider: 'sandbox', state: 'succeeded']
+        elsewhere.run('download', address).lines == [address.replace('/', '-') + '.mp4']
+        elsewhere.run('download', address, '--out', 'films').lines == ['films/' + address.replace('/', '-') + '.mp4']
+        elsewhere.films(elsewhere.work.resolve('films')).size() == 1
+    }
+
+    def "variants are numbered, and --out is made where it is missing"() {
+        when:
+        def run = world.run(*(CAT + ['--wait', '--variants', '3', '--out', 'a/b', '--json']))
+
+        then:
+        def name = run.json.task.replace('/', '-')
+        run.json.films == ["a/b/${name}.mp4", "a/b/${name}-2.mp4", "a/b/${name}-3.mp4"]*.toString()
+        world.films(world.work.resolve('a/b')).size() == 3
+    }
+
+    def "unsafe characters of an address are replaced in the name of the film, and anybody may read it"() {
+        given:
+        witness('a film')
+
+        when:
+        def run = world.run('download', 'witness/../a b:c', '--out', 'films')
+
+        then:
+        run.lines == ['films/witness-.._a_b_c.mp4']
+        world.work.resolve(run.lines[0]).toFile().text == 'a film'
+
+        and: 'as any other new file'
+        Files.getPosixFilePermissions(world.work.resolve(run.lines[0])) == Files.getPosixFilePermissions(world.file('other', 'x'))
+    }
+
+    def "a film that cannot be saved where it shall be is told, with how to fetch it"() {
+        given:
+        world.file('films', 'a file, no folder')
+
+        when:
+        def run = world.run(*(CAT + ['--wait', '--out', 'films']))
+
+        then:
+        run.status == 1
+        run.out.empty
+        def address = run.errors[0].split(':')[0]
+        run.errors[-2] == "the film of $address is finished but was not saved: $world.work/films is not a folder"
+        run.errors[-1] == "To fetch it: reelport download $address --out DIR"
+        world.run('download', address).status == 0
+
+        and:
+        world.run('download', address, '--out', 'films', '--json').json.error.contains('is not a folder')
+    }
+
+    def "a film that #what ends with #status, and nothing half is left"() {
+        given:
+        witness(answer)
+
+        when:
+        def run = world.run('download', 'witness/1')
+
+        then:
+        run.status == status
+        run.errors == ["the film of witness/1 is finished but was not saved: $reason", 'To fetch it: reelport download witness/1 --out DIR']*.toString()
+        Files.list(world.work).withCloseable { it.toList() }.empty
+
+        where:
+        what            | answer       || status | reason
+        'breaks off'    | 'film-short' || 1      | 'only 6 of 7 bytes came'
+        'is gone again' | 'film-gone'  || 3      | 'the film is no longer kept (gone)'
+    }
+
+    private void witness(String answer) {
+        world.provider('witness', [format: 'witness', answer: answer])
+        world.environment.remove('REELPORT_PROVIDERS_WITNESS_DIRECTORY')
+    }
+}
