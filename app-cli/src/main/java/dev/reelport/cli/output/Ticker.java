@@ -26,6 +26,8 @@ public final class Ticker implements AutoCloseable {
     /** Fits every terminal; wider ones gain nothing by a longer bar. */
     private static final int LONGEST_BAR = 79;
 
+    private static final int LONGEST_NAME = 30;
+
     private final PrintStream err;
     private final String task;
     private final @Nullable ProgressBar bar;
@@ -45,12 +47,17 @@ public final class Ticker implements AutoCloseable {
 
     private static ProgressBar bar(PrintStream err, String task) {
         return new ProgressBarBuilder()
-                .setTaskName(task)
+                .setTaskName(shortened(task))
                 .setInitialMax(WHOLE)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(err, LONGEST_BAR))
                 .hideEta()
                 .build();
+    }
+
+    /** A long address would leave no room for the bar; it was told before in full. */
+    private static String shortened(String task) {
+        return task.length() <= LONGEST_NAME ? task : task.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     /** Shows what a look brought. */
@@ -60,6 +67,8 @@ public final class Ticker implements AutoCloseable {
             tell("cannot be looked at now, trying again: " + look.trouble().words());
         } else if (look.result() instanceof PollResult.Unknown unknown) {
             tell("the provider reports the unknown status «" + unknown.word() + "»");
+        } else {
+            told = "";
         }
         if (bar != null) {
             percent(state).ifPresent(bar::stepTo);
