@@ -7,6 +7,7 @@ import dev.reelport.cli.journal.JournalEntry;
 import io.micronaut.serde.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 
 /** What was handed over from this machine. */
@@ -16,6 +17,9 @@ import picocli.CommandLine.Command;
                 "Lists what was handed over from this machine, and what nobody knows the outcome"
                         + " of.")
 final class JournalCommand extends ReelportSubcommand {
+    /** Nobody reads nanoseconds; JSON has them. */
+    private static final Pattern FRACTION = Pattern.compile("\\.\\d+");
+
     JournalCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -40,6 +44,10 @@ final class JournalCommand extends ReelportSubcommand {
         String where = Optional.ofNullable(entry.task()).orElse(entry.provider());
         String doubt = entry.isDoubtful() ? " (outcome unknown)" : "";
         String script = Optional.ofNullable(entry.script()).orElse("").replace('\n', ' ');
-        return "%s  %-10s  %s%s  %s".formatted(entry.at(), entry.stage(), where, doubt, script);
+        return "%s  %-10s  %s%s  %s".formatted(second(entry), entry.stage(), where, doubt, script);
+    }
+
+    private static String second(JournalEntry entry) {
+        return FRACTION.matcher(entry.at()).replaceFirst("");
     }
 }

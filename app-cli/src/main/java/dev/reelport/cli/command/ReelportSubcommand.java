@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What all commands share: their surroundings, where they print, and a session with providers. */
-@Command(mixinStandardHelpOptions = true, versionProvider = ReelportCommand.Version.class)
+@Command(
+        mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
+        versionProvider = ReelportCommand.Version.class)
 abstract class ReelportSubcommand implements Callable<Integer> {
     static final String JSON = "--json";
 

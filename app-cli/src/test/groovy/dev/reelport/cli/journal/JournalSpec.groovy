@@ -5,6 +5,7 @@ import io.micronaut.serde.ObjectMapper
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.StandardOpenOption
+import java.time.Instant
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.lang.Timeout
@@ -98,6 +99,7 @@ class JournalSpec extends Specification {
 
     def "journal shows what was handed over, and what nobody knows the outcome of"() {
         given:
+        world.now = Instant.parse('2026-11-21T12:00:00.123456789Z')
         world.run(*(CAT + ['--setting', 'outcome=refused']))
         world.run(*(CAT + ['--setting', 'outcome=answer-lost']))
         world.run('create', '--prompt', 'the last\nwords', '--setting', 'outcome=refused')
