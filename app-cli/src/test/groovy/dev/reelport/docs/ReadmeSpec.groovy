@@ -42,7 +42,7 @@ class ReadmeSpec extends Specification {
         def body = block('java').readLines().dropWhile { !it.startsWith('void main') }.drop(1).dropRight(1)
 
         expect:
-        body.size() <= 14
+        body.size() <= 10
     }
 
     private static String block(String language) {
