@@ -156,7 +156,7 @@ class CreateVideoSpec extends Specification {
         broken << [Stage.ACCEPTED, Stage.SUBMITTING]
     }
 
-    def "what was sent is on record as submitting when the store cannot keep the outcome"() {
+    def "a receipt that the store cannot keep comes with the exception"() {
         given:
         def store = new BrokenStore(Stage.SUBMITTED)
 
@@ -164,7 +164,12 @@ class CreateVideoSpec extends Specification {
         createVideo(store).create(request, generous(), Fidelity.STRICT)
 
         then:
-        thrown(IllegalStateException)
+        def notKept = thrown(OutcomeNotKeptException)
+        notKept.cause.message == 'the disk is full at SUBMITTED'
+        notKept.job().state() instanceof JobState.Submitted
+        notKept.job().state().task() == Optional.of(notKept.job().state().receipt())
+
+        and: 'the store still knows that something may be under way'
         provider.submitted.size() == 1
         store.find(new JobId('job-1')).get().state() == new JobState.Submitting()
     }
