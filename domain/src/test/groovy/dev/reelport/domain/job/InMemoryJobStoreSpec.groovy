@@ -95,6 +95,14 @@ class InMemoryJobStoreSpec extends Specification {
         jobs.list(new JobFilter([] as Set, 'other', 2)) == []
     }
 
+    def "jobs of the same moment are listed by name"() {
+        given:
+        ('k'..'a').each { jobs.add(job(at(Stage.ACCEPTED), it)) }
+
+        expect:
+        jobs.list(JobFilter.newest(99))*.id()*.value() == 'a'..'k'
+    }
+
     def "of two that replace the same version at once, one gets through"() {
         given:
         def threads = Executors.newFixedThreadPool(2)

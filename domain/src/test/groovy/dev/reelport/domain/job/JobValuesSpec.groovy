@@ -1,11 +1,15 @@
 package dev.reelport.domain.job
 
+import static dev.reelport.domain.Examples.NOW
+import static dev.reelport.domain.Examples.PLAN
 import static dev.reelport.domain.Examples.at
 import static dev.reelport.domain.Examples.clip
+import static dev.reelport.domain.Examples.failure
 import static dev.reelport.domain.Examples.job
 import static dev.reelport.domain.Examples.seconds
 import static dev.reelport.domain.Examples.task
 
+import dev.reelport.domain.video.Link
 import spock.lang.Specification
 
 class JobValuesSpec extends Specification {
@@ -116,6 +120,18 @@ class JobValuesSpec extends Specification {
     def "a clip shows no signature"() {
         expect:
         !clip().toString().contains('secret')
+    }
+
+    def "what a store keeps of a record is enough to make it again: #record.class.simpleName"() {
+        expect:
+        record.class.constructors.first().newInstance(record.class.recordComponents.collect { it.accessor.invoke(record) } as Object[]) == record
+
+        where:
+        record << [*Stage.values().collect { at(it) }, job(at(Stage.RUNNING)), task(), clip(), new Progress(0.5d),
+                   new Clip(task(), Link.web('https://example.org/1.mp4'), null, NOW), PLAN,
+                   new Failure(FailureKind.THROTTLED, new Retry.Later(seconds(5)), 'slow down', '429'), new Retry.Later(seconds(5)),
+                   new JobFilter([Stage.RUNNING] as Set, 'acme', 3), new PollResult.Unknown('pondering'), new PollResult.Failed(failure()),
+                   new PollResult.Running(new Progress(0.5d)), new PollResult.Succeeded([clip()]), new JobId('job-1')]
     }
 
     def "a filter wants #wanted"() {

@@ -83,6 +83,31 @@ class RulebookSpec extends Specification {
         Rulebook.standard().rules().first().toString() == 'a retired model makes nothing'
     }
 
+    def "a rule of one's own is judged like any other"() {
+        given:
+        def request = prompting().style('anime').build()
+        def plain = prompting().build()
+        def noticed = new Finding.Notice('own', 'style', 'this house has its own look')
+        def rulebook = new Rulebook([
+                Rule.named('the house is told') { asked, model -> asked.style() ? [noticed] : [] },
+                Rule.adjusting('the house has one look') { asked, model -> new Judgement(asked.but().style(null).build(), []) }])
+
+        when:
+        def verdict = rulebook.check(request, generous(), Fidelity.STRICT, NOW)
+
+        then:
+        verdict == new Verdict.Accepted(plain, [noticed])
+        [noticed.code(), noticed.path(), noticed.sentence()] == ['own', 'style', 'this house has its own look']
+    }
+
+    def "an adjustment says what was asked and what would be done"() {
+        when:
+        def adjustment = check(prompting().style('pixar').build(), generous(), Fidelity.LENIENT).adjustments().first()
+
+        then:
+        [adjustment.from(), adjustment.to()] == ['pixar', 'no style']
+    }
+
     def "a rulebook keeps its own list of rules"() {
         given:
         def rules = [Rulebook.standard().rules().first()]
