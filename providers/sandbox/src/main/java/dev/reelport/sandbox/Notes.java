@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a card cannot draw is written on it: nothing that was asked for is left out in silence. */
+/**
+ * What a card cannot draw is written on it: nothing that was asked for is left out in silence. Only
+ * where characters get their looks is not written: they are drawn by name.
+ */
 final class Notes {
     private Notes() {}
 
