@@ -161,7 +161,16 @@ public final class Reading {
 
         /** The text of a single value, made into something. */
         public <T> Optional<T> value(Function<String, T> maker) {
-            return scalar((kind, text) -> maker.apply(text));
+            return scalar((kind, text) -> text(kind, text, maker));
+        }
+
+        private static <T> T text(Node.Kind kind, String text, Function<String, T> maker) {
+            T value = maker.apply(text);
+            if (kind == Node.Kind.FLAG) {
+                throw new IllegalArgumentException(
+                        "this is a text; if it shall be «" + text + "», put it in quotes");
+            }
+            return value;
         }
 
         /** A single value, made into something. */

@@ -6,6 +6,7 @@ import dev.reelport.cli.document.Reading.Part;
 import dev.reelport.domain.video.Edit;
 import dev.reelport.domain.video.FilmSource;
 import dev.reelport.domain.video.Strength;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,8 @@ final class EditReader {
 
     private static Strength strength(String text) {
         try {
-            return new Strength(Integer.parseInt(text));
-        } catch (NumberFormatException notWhole) {
+            return new Strength(new BigDecimal(text).intValueExact());
+        } catch (NumberFormatException | ArithmeticException notWhole) {
             throw new IllegalArgumentException(
                     "a strength is a whole number of steps, not «" + text + "»", notWhole);
         }
@@ -65,6 +66,9 @@ final class EditReader {
         Optional<String> upload =
                 Optional.ofNullable(parts.get("upload"))
                         .flatMap(value -> value.value(Function.identity()));
+        if (parts.containsKey("task") && parts.containsKey("upload")) {
+            reading.problem(parts.get("upload"), "only a stored film has an upload");
+        }
         return reading.one(part, parts, List.of("task", "stored"), "a film is one of ")
                 .flatMap(
                         choice ->

@@ -137,8 +137,8 @@ public final class RequestReader {
 
     private static Integer count(String text) {
         try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException notWhole) {
+            return new BigDecimal(text).intValueExact();
+        } catch (NumberFormatException | ArithmeticException notWhole) {
             throw new IllegalArgumentException(
                     "a number of films is a whole number such as 2, not «" + text + "»", notWhole);
         }

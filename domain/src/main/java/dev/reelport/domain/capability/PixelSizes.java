@@ -51,11 +51,22 @@ public sealed interface PixelSizes {
     /**
      * Any size within bounds.
      *
-     * @param shortestSide in pixels
-     * @param longestSide in pixels
-     * @param multiple both sides are multiples of it
+     * @param shortestSide in pixels, at least 1
+     * @param longestSide in pixels, not shorter than the shortest
+     * @param multiple both sides are multiples of it, at least 1
      */
     record Within(int shortestSide, int longestSide, int multiple) implements PixelSizes {
+        /**
+         * @throws IllegalArgumentException when no side lies between them
+         */
+        public Within {
+            if (shortestSide < 1 || longestSide < shortestSide || multiple < 1) {
+                throw new IllegalArgumentException(
+                        "no picture has sides of %d to %d pixels that are multiples of %d"
+                                .formatted(shortestSide, longestSide, multiple));
+            }
+        }
+
         @Override
         public boolean allow(Pixels pixels) {
             return allowSide(pixels.width()) && allowSide(pixels.height());

@@ -1,5 +1,6 @@
 package dev.reelport.domain.job;
 
+import dev.reelport.domain.video.DurationText;
 import java.time.Duration;
 
 /**
@@ -8,8 +9,8 @@ import java.time.Duration;
  * hour is not missed for long.
  *
  * @param first the wait before the first look
- * @param shortest no wait is shorter
- * @param longest no wait is longer
+ * @param shortest no wait is shorter, but for a tenth of jitter
+ * @param longest no wait is longer, but for a tenth of jitter
  * @param deadline how old a task may get before it counts as timed out
  */
 public record PollingPlan(Duration first, Duration shortest, Duration longest, Duration deadline) {
@@ -27,10 +28,14 @@ public record PollingPlan(Duration first, Duration shortest, Duration longest, D
         if (!shortest.isPositive() || longest.compareTo(shortest) < 0 || first.isNegative()) {
             throw new IllegalArgumentException(
                     "waits go from a shortest above zero to a longest, not from %s to %s after %s"
-                            .formatted(shortest, longest, first));
+                            .formatted(
+                                    DurationText.of(shortest),
+                                    DurationText.of(longest),
+                                    DurationText.of(first)));
         }
         if (!deadline.isPositive()) {
-            throw new IllegalArgumentException("a deadline is longer than zero, not " + deadline);
+            throw new IllegalArgumentException(
+                    "a deadline is longer than zero seconds, not " + DurationText.of(deadline));
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.reelport.domain.job;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * How far a provider says it is.
  *
@@ -17,7 +20,10 @@ public record Progress(double fraction) {
 
     /** In whole percent, rounded down, so that 100 means done. */
     public int percent() {
-        return (int) Math.floor(fraction * 100);
+        return BigDecimal.valueOf(fraction)
+                .movePointRight(2)
+                .setScale(0, RoundingMode.FLOOR)
+                .intValue();
     }
 
     @Override

@@ -12,10 +12,18 @@ public final class Providers implements AutoCloseable {
     private final Map<String, VideoProvider> byName = new LinkedHashMap<>();
 
     /**
-     * @throws IllegalArgumentException when two have the same name
+     * @throws IllegalArgumentException when two have the same name, or one has none or a slash in
+     *     it
      */
     public Providers(Collection<? extends VideoProvider> providers) {
         for (VideoProvider provider : providers) {
+            if (provider.name().isBlank() || provider.name().contains("/")) {
+                throw new IllegalArgumentException(
+                        "a provider has a name without slashes, since its tasks are addressed as"
+                                + " provider/task-id, unlike «"
+                                + provider.name()
+                                + "»");
+            }
             if (byName.putIfAbsent(provider.name(), provider) != null) {
                 throw new IllegalArgumentException(
                         "there are two providers of the name " + provider.name());

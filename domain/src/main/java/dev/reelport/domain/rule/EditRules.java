@@ -95,13 +95,19 @@ final class EditRules {
 
     private static Judgement foreignTasks(VideoRequest request, Model model, Instant now) {
         List<Finding> findings = new ArrayList<>();
-        if (request.edit() != null) {
-            for (FilmSource source : request.edit().sources()) {
-                if (source instanceof FilmSource.OfTask film) {
-                    TaskOwner.foreign("edit", film.task(), model).ifPresent(findings::add);
+        Edit edit = request.edit();
+        if (edit != null) {
+            for (int index = 0; index < edit.sources().size(); index++) {
+                if (edit.sources().get(index) instanceof FilmSource.OfTask film) {
+                    String path = path(edit, index) + ".task";
+                    TaskOwner.foreign(path, film.task(), model).ifPresent(findings::add);
                 }
             }
         }
         return new Judgement(request, findings);
+    }
+
+    private static String path(Edit edit, int index) {
+        return edit instanceof Edit.Blend ? "edit.sources[" + index + "]" : "edit.source";
     }
 }

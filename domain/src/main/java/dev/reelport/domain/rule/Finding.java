@@ -36,6 +36,6 @@ public sealed interface Finding {
         }
     }
 
-    /** Worth knowing; nothing is changed or refused for it. */
+    /** Worth knowing; the film is the one that was asked for, and needs no consent. */
     record Notice(String code, String path, String sentence) implements Finding {}
 }

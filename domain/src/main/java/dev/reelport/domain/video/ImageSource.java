@@ -1,5 +1,7 @@
 package dev.reelport.domain.video;
 
+import java.util.regex.Pattern;
+
 /** Where a {@link ReferenceImage} comes from. */
 public sealed interface ImageSource {
     /**
@@ -27,12 +29,15 @@ public sealed interface ImageSource {
      * @param content its bytes
      */
     record Upload(String fileName, String mediaType, Content content) implements ImageSource {
+        /** What could end a header of a multipart body, or lead to another folder. */
+        private static final Pattern UNSAFE = Pattern.compile("[/\\\\\"\\p{Cntrl}]");
+
         /**
          * @throws IllegalArgumentException when it is not an image or has no plain file name
          */
         public Upload {
             fileName = Require.text("the file name of an image", fileName);
-            if (fileName.matches(".*[/\\\\\\p{Cntrl}\"].*")) {
+            if (UNSAFE.matcher(fileName).find()) {
                 throw new IllegalArgumentException(
                         "the file name of an image has no folders, quotes or control characters");
             }

@@ -78,7 +78,7 @@ public final class ShotText {
      * @throws IllegalArgumentException with every reason why the text is not a storyboard
      */
     public static Storyboard read(String text) {
-        String lines = text.replace("\\r\\n", "\n").replace("\\n", "\n").replace("\r\n", "\n");
+        String lines = text.replace("\\r\\n", "\n").replace("\\n", "\n");
         List<MatchResult> headings = HEADING.matcher(lines).results().toList();
         List<MatchResult> beginnings = BEGINNING.matcher(lines).results().toList();
         refuse(problems(headings, beginnings, lines));

@@ -56,8 +56,12 @@ final class Course {
     /** The part of the film that could have been watched since the task was taken; 0 to 1. */
     private double watched(TaskFolder.Facts facts) {
         Duration age = Duration.between(facts.submitted(), clock.instant());
-        double part = (double) age.toNanos() / facts.length().toNanos();
-        return Math.clamp(part, 0, 1);
+        return Math.clamp(seconds(age) / seconds(facts.length()), 0, 1);
+    }
+
+    /** For any duration there is; nanoseconds alone would not do beyond three centuries. */
+    private static double seconds(Duration duration) {
+        return duration.toSeconds() + duration.toNanosPart() / 1e9;
     }
 
     private PollResult drawn(ProviderTask task, TaskFolder folder, TaskFolder.Facts facts)

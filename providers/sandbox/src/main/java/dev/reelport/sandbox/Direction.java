@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What of a request an animatic shows: one card for each shot, or one for the whole prompt. */
@@ -46,9 +48,10 @@ final class Direction {
      * @param variant from 1
      */
     Animatic animatic(int variant) {
-        List<String> notes = Notes.of(request, variant);
+        List<Card> cards = cards();
+        List<String> notes = Notes.of(request, variant, shown(cards));
         String title = notes.isEmpty() ? null : String.join(" · ", notes);
-        return new Animatic(size(request.frame()), title, cards());
+        return new Animatic(size(request.frame()), title, cards);
     }
 
     private List<Card> cards() {
@@ -78,22 +81,45 @@ final class Direction {
         };
     }
 
-    /** Those the scene mentions; everybody where no scene mentions anybody. */
+    /** Whom a scene mentions is in that scene; everybody else is in all of them. */
     private List<String> characters(String scene) {
-        boolean nobody =
-                request.script().passages().stream()
-                        .allMatch(passage -> Mentions.in(passage.text()).isEmpty());
-        List<String> all = request.characters().stream().map(Character::name).toList();
-        List<String> mentioned = Mentions.in(scene);
-        return nobody ? all : all.stream().filter(mentioned::contains).toList();
+        Set<String> elsewhere =
+                shots().stream()
+                        .flatMap(shot -> Mentions.in(shot.scene()).stream())
+                        .collect(Collectors.toSet());
+        elsewhere.removeAll(Mentions.in(scene));
+        elsewhere.removeAll(throughout());
+        return request.characters().stream()
+                .map(Character::name)
+                .filter(name -> !elsewhere.contains(name))
+                .toList();
     }
 
+    /** Whom the instruction for the whole storyboard mentions. */
+    private List<String> throughout() {
+        return request.script() instanceof Storyboard board && board.instruction() != null
+                ? Mentions.in(board.instruction())
+                : List.of();
+    }
+
+    /** A card has room for one. */
     private @Nullable Path picture(Duration start, Duration end) {
         return pictures.entrySet().stream()
                 .filter(picture -> appears(picture.getKey(), start, end))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Set<ReferenceImage> shown(List<Card> cards) {
+        Set<Path> files =
+                cards.stream()
+                        .flatMap(card -> Optional.ofNullable(card.image()).stream())
+                        .collect(Collectors.toSet());
+        return pictures.entrySet().stream()
+                .filter(picture -> files.contains(picture.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static boolean appears(ReferenceImage image, Duration start, Duration end) {

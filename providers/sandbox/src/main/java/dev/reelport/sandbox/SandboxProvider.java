@@ -62,7 +62,11 @@ public final class SandboxProvider implements VideoProvider {
         this(name, settings, InstantSource.system(), SandboxProvider::anyId);
     }
 
-    /** A sandbox whose time and identifiers come from outside. */
+    /**
+     * A sandbox whose time and identifiers come from outside.
+     *
+     * @param ids a new one each time, of 1 to 64 small letters and digits: it names a folder
+     */
     public SandboxProvider(
             String name, SandboxSettings settings, InstantSource clock, Supplier<String> ids) {
         this.name = name;
@@ -94,7 +98,11 @@ public final class SandboxProvider implements VideoProvider {
             return new Submission.Refused(
                     Failure.forGood(
                             FailureKind.INVALID,
-                            "the setting outcome is one of " + Outcome.names()));
+                            "the setting outcome is one of %s, not «%s»"
+                                    .formatted(
+                                            Outcome.names(),
+                                            request.settings()
+                                                    .get(SandboxModels.OUTCOME_SETTING))));
         }
         return switch (outcome.get()) {
             case REFUSED ->
@@ -118,8 +126,9 @@ public final class SandboxProvider implements VideoProvider {
 
     private Submission taken(VideoRequest request, Outcome outcome) {
         String id = ids.get();
+        TaskFolder folder;
         try {
-            shelf.add(id, request, outcome, clock.instant());
+            folder = shelf.add(id, request, outcome, clock.instant());
         } catch (IOException broken) {
             return new Submission.Refused(
                     Failure.forNow(
@@ -128,7 +137,7 @@ public final class SandboxProvider implements VideoProvider {
         }
         ProviderTask task = new ProviderTask(name, id);
         if (outcome.endsInFilm()) {
-            studio.draw(folder(task));
+            studio.draw(folder);
         }
         return outcome == Outcome.ANSWER_LOST
                 ? new Submission.Unknown(
@@ -144,7 +153,7 @@ public final class SandboxProvider implements VideoProvider {
         try {
             return course.look(task, folder(task));
         } catch (IOException broken) {
-            throw unavailable(broken);
+            throw trouble(broken);
         }
     }
 
@@ -152,13 +161,16 @@ public final class SandboxProvider implements VideoProvider {
     public Cancellation cancel(ProviderTask task) {
         try {
             TaskFolder folder = folder(task);
-            if (course.look(task, folder) instanceof PollResult.Running) {
-                folder.cancel();
-                return Cancellation.DONE;
-            }
-            return Cancellation.TOO_LATE;
+            return switch (course.look(task, folder)) {
+                case PollResult.Running running -> {
+                    folder.cancel();
+                    yield Cancellation.DONE;
+                }
+                case PollResult.Cancelled cancelled -> Cancellation.DONE;
+                default -> Cancellation.TOO_LATE;
+            };
         } catch (IOException broken) {
-            throw unavailable(broken);
+            throw trouble(broken);
         }
     }
 
@@ -174,7 +186,7 @@ public final class SandboxProvider implements VideoProvider {
                             .orElseThrow(() -> gone(clip.task()));
             return new Film("video/mp4", Files.size(film), Files.newInputStream(film));
         } catch (IOException broken) {
-            throw unavailable(broken);
+            throw trouble(broken);
         }
     }
 
@@ -187,9 +199,13 @@ public final class SandboxProvider implements VideoProvider {
                 Failure.forGood(FailureKind.GONE, "the sandbox has nothing under " + task));
     }
 
-    private static ProviderException unavailable(IOException broken) {
+    private static ProviderException trouble(IOException broken) {
         return new ProviderException(
-                Failure.forNow(FailureKind.UNAVAILABLE, "the sandbox cannot read: " + broken),
+                broken instanceof UnreadableTaskException
+                        ? Failure.forGood(
+                                FailureKind.UNREADABLE, String.valueOf(broken.getMessage()))
+                        : Failure.forNow(
+                                FailureKind.UNAVAILABLE, "the sandbox cannot read: " + broken),
                 broken);
     }
 

@@ -42,8 +42,15 @@ public record SandboxSettings(Path directory, Outcome outcome) {
 
     private static Path directory(
             String provider, @Nullable String text, Map<String, String> problems) {
+        if (text == null) {
+            return StateFolder.of(provider);
+        }
+        if (text.isBlank()) {
+            problems.put(DIRECTORY, "a folder has a name");
+            return StateFolder.of(provider);
+        }
         try {
-            return text == null ? StateFolder.of(provider) : Path.of(text);
+            return Path.of(text);
         } catch (InvalidPathException broken) {
             problems.put(
                     DIRECTORY, "a folder has a name this machine can have: " + broken.getReason());

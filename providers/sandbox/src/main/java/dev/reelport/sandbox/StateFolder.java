@@ -1,6 +1,7 @@
 package dev.reelport.sandbox;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where a sandbox keeps its tasks when nobody says otherwise: below {@code XDG_STATE_HOME}, which
@@ -10,10 +11,14 @@ final class StateFolder {
     private StateFolder() {}
 
     static Path of(String provider) {
-        String set = System.getenv("XDG_STATE_HOME");
+        return of(provider, System.getenv(), System.getProperty("user.home"));
+    }
+
+    static Path of(String provider, Map<String, String> environment, String home) {
+        String set = environment.get("XDG_STATE_HOME");
         Path state =
                 set == null || !Path.of(set).isAbsolute()
-                        ? Path.of(System.getProperty("user.home"), ".local", "state")
+                        ? Path.of(home, ".local", "state")
                         : Path.of(set);
         return state.resolve("reelport").resolve(provider);
     }

@@ -6,6 +6,7 @@ import dev.reelport.sandbox.animatic.AnimaticRenderer;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Draws films in the background. A film whose process died is drawn again by whoever looks at its
@@ -27,10 +29,17 @@ final class Studio implements AutoCloseable {
                     Runtime.getRuntime().availableProcessors(),
                     Thread.ofPlatform().name("sandbox-", 1).factory());
 
-    /** Sees to it that a task is drawn. May be called as often as one likes. */
+    /**
+     * Sees to it that a task is drawn. May be called as often as one likes; after closing it is
+     * left to another studio.
+     */
     void draw(TaskFolder task) {
         if (progress.putIfAbsent(task.path(), 0.0) == null) {
-            threads.execute(() -> drawAlone(task));
+            try {
+                threads.execute(() -> drawAlone(task));
+            } catch (RejectedExecutionException closed) {
+                progress.remove(task.path());
+            }
         }
     }
 
@@ -47,7 +56,9 @@ final class Studio implements AutoCloseable {
             if (lock != null) {
                 drawAll(task);
             }
-        } catch (IOException | RuntimeException broken) {
+        } catch (OverlappingFileLockException drawnHere) {
+            // Another sandbox of this process draws it; so Java tells locks within one process.
+        } catch (IOException | RuntimeException | Error broken) {
             note(task, broken);
         } finally {
             progress.remove(task.path());
@@ -71,9 +82,13 @@ final class Studio implements AutoCloseable {
                 done -> progress.put(task.path(), (film - 1 + done) / films));
     }
 
-    private static void note(TaskFolder task, Exception broken) {
+    /** Whoever has no time to wait interrupts; that is no fault of the task's. */
+    private static void note(TaskFolder task, Throwable broken) {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
         try {
-            task.trouble(String.valueOf(broken.getMessage()));
+            task.trouble("the sandbox cannot draw: " + broken);
         } catch (IOException noRoom) {
             broken.addSuppressed(noRoom);
         }

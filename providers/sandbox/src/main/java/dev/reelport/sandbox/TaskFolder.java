@@ -5,8 +5,10 @@ import dev.reelport.sandbox.animatic.AnimaticFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +28,18 @@ record TaskFolder(Path path) {
      *
      * @param submitted when it was taken
      * @param outcome how it shall end
-     * @param length of the film
-     * @param films how many
+     * @param length of the film, longer than zero
+     * @param films how many, one or more
      */
-    record Facts(Instant submitted, Outcome outcome, Duration length, int films) {}
+    record Facts(Instant submitted, Outcome outcome, Duration length, int films) {
+        Facts {
+            if (!length.isPositive() || films < 1) {
+                throw new IllegalArgumentException(
+                        "a task makes one film or more that last, not %d of %s"
+                                .formatted(films, length));
+            }
+        }
+    }
 
     void write(Facts facts, List<Animatic> animatics) throws IOException {
         Properties properties = new Properties();
@@ -45,16 +55,39 @@ record TaskFolder(Path path) {
         }
     }
 
+    /**
+     * @throws UnreadableTaskException when somebody else wrote it
+     */
     Facts facts() throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(path.resolve(FACTS))) {
+        Path file = path.resolve(FACTS);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Properties properties = new Properties();
             properties.load(reader);
+            return facts(properties);
+        } catch (IllegalArgumentException | DateTimeException | CharacterCodingException broken) {
+            throw new UnreadableTaskException(file, broken);
         }
+    }
+
+    private static Facts facts(Properties properties) {
         return new Facts(
-                Instant.parse(properties.getProperty("submitted")),
-                Outcome.named(properties.getProperty("outcome")).orElseThrow(),
-                Duration.parse(properties.getProperty("length")),
-                Integer.parseInt(properties.getProperty("films")));
+                Instant.parse(fact(properties, "submitted")),
+                outcome(fact(properties, "outcome")),
+                Duration.parse(fact(properties, "length")),
+                Integer.parseInt(fact(properties, "films")));
+    }
+
+    private static Outcome outcome(String name) {
+        return Outcome.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("no outcome is named " + name));
+    }
+
+    private static String fact(Properties properties, String name) {
+        String fact = properties.getProperty(name);
+        if (fact == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return fact;
     }
 
     Path animatic(int film) {

@@ -5,35 +5,57 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-/** The line on top: which shot, how long, and the film's title. */
+/**
+ * What stands on top: which shot and how long, and below it the film's title on as many lines as it
+ * takes.
+ */
 final class Heading {
 
     private static final double TYPE = 3.1;
+    private static final double TITLE_TYPE = 2.5;
+    private static final double SMALLEST_TITLE_TYPE = 1.7;
     private static final double SPACE_BELOW = 4;
+
+    /** The scene comes first: a title takes no more than this part of the height. */
+    private static final double MOST_OF_THE_STAGE = 0.3;
 
     private final Animatic animatic;
     private final int place;
     private final Stage stage;
     private final Font font;
+    private final TextBlock title;
 
     Heading(Animatic animatic, int place, Stage stage, Font font) {
         this.animatic = animatic;
         this.place = place;
         this.stage = stage;
         this.font = font;
+        this.title = title();
+    }
+
+    private TextBlock title() {
+        String text = animatic.title() == null ? "" : animatic.title();
+        Area room = stage.inner();
+        return new Typesetter(font, room.width(), room.height() * MOST_OF_THE_STAGE)
+                .fit(
+                        Lettering.of(text.strip().replaceAll("\\s+", " "), font),
+                        stage.type(TITLE_TYPE),
+                        stage.type(SMALLEST_TITLE_TYPE));
     }
 
     /** With the space below, in pixels. */
     double height() {
-        return TextBlock.lineHeight(stage.type(TYPE)) + stage.pixels(SPACE_BELOW);
+        return firstLine() + title.height() + stage.pixels(SPACE_BELOW);
+    }
+
+    private double firstLine() {
+        return TextBlock.lineHeight(stage.type(TYPE));
     }
 
     /** Whether every letter of the title can be shown. */
     boolean isComplete() {
-        String title = animatic.title();
-        return title == null || Lettering.of(title, font).isComplete();
+        return animatic.title() == null || Lettering.of(animatic.title(), font).isComplete();
     }
 
     void paint(Graphics2D graphics) {
@@ -43,8 +65,9 @@ final class Heading {
             String shot = "Shot %d of %d".formatted(card.number(), card.of());
             rest = word(graphics, shot, Palette.accent(place), rest);
         }
-        rest = word(graphics, seconds(card.duration()), Palette.QUIET, rest);
-        title(graphics, animatic.title(), rest);
+        word(graphics, seconds(card.duration()), Palette.QUIET, rest);
+        graphics.setColor(Palette.QUIET);
+        title.draw(graphics, stage.inner().x(), stage.inner().y() + firstLine());
     }
 
     private Area word(Graphics2D graphics, String word, Color color, Area rest) {
@@ -52,14 +75,6 @@ final class Heading {
         graphics.setColor(color);
         line.draw(graphics, rest.x(), rest.y());
         return rest.withoutLeft(line.inkWidth() + stage.pixels(3));
-    }
-
-    private void title(Graphics2D graphics, @Nullable String title, Area rest) {
-        if (title != null && rest.width() > 6 * stage.type(TYPE)) {
-            TextBlock line = line(title.strip().replaceAll("\\s+", " "), rest);
-            graphics.setColor(Palette.QUIET);
-            line.draw(graphics, rest.right() - line.inkWidth(), rest.y());
-        }
     }
 
     private TextBlock line(String text, Area rest) {

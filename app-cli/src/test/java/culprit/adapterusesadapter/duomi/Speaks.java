@@ -1,0 +1,4 @@
+package culprit.adapterusesadapter.duomi;
+
+/** An adapter. */
+public interface Speaks {}

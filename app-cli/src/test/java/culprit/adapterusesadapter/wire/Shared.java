@@ -1,0 +1,4 @@
+package culprit.adapterusesadapter.wire;
+
+/** What all adapters may use. */
+public interface Shared {}

@@ -1,0 +1,4 @@
+package culprit.adapterusesapp.cli;
+
+/** A command. */
+public final class Command {}

@@ -1,0 +1,4 @@
+package culprit.appusesadapter.sandbox;
+
+/** An adapter. */
+public interface Draws {}

@@ -1,0 +1,4 @@
+package culprit.appusesapp.cli;
+
+/** An app. */
+public interface Command {}

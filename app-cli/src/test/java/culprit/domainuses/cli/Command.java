@@ -1,0 +1,4 @@
+package culprit.domainuses.cli;
+
+/** An app. */
+public interface Command {}

@@ -1,0 +1,4 @@
+package culprit.domainuses.sandbox;
+
+/** An adapter. */
+public interface Draws {}

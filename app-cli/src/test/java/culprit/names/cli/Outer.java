@@ -1,0 +1,7 @@
+package culprit.names.cli;
+
+/** Breaks nothing, but holds a culprit. */
+interface Outer {
+    /** Breaks the wall by its name. */
+    interface ShotInfo {}
+}

@@ -1,0 +1,4 @@
+package culprit.names.cli;
+
+/** Breaks the wall by its name. */
+interface TextUtils {}

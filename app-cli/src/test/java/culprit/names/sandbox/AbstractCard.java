@@ -1,0 +1,4 @@
+package culprit.names.sandbox;
+
+/** Breaks the wall by its name. */
+abstract class AbstractCard {}

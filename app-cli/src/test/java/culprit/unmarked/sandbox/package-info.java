@@ -1,0 +1,2 @@
+/** Says nothing about null. */
+package culprit.unmarked.sandbox;

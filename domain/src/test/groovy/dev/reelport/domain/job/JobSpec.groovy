@@ -1,0 +1,119 @@
+package dev.reelport.domain.job
+
+import static dev.reelport.domain.Examples.NOW
+import static dev.reelport.domain.Examples.at
+import static dev.reelport.domain.Examples.job
+import static dev.reelport.domain.Examples.prompting
+import static dev.reelport.domain.Examples.task
+import static dev.reelport.domain.job.Stage.ABANDONED
+import static dev.reelport.domain.job.Stage.ACCEPTED
+import static dev.reelport.domain.job.Stage.CANCELLED
+import static dev.reelport.domain.job.Stage.FAILED
+import static dev.reelport.domain.job.Stage.REJECTED
+import static dev.reelport.domain.job.Stage.RUNNING
+import static dev.reelport.domain.job.Stage.SUBMITTED
+import static dev.reelport.domain.job.Stage.SUBMITTING
+import static dev.reelport.domain.job.Stage.SUCCEEDED
+import static dev.reelport.domain.job.Stage.UNRESOLVED
+
+import spock.lang.Specification
+
+class JobSpec extends Specification {
+
+    /** From each stage, the stages that may follow; every other pair is impossible. */
+    static final Map<Stage, Set<Stage>> WAYS = [
+            (ACCEPTED)  : [SUBMITTING, CANCELLED] as Set,
+            (SUBMITTING): [SUBMITTED, REJECTED, UNRESOLVED] as Set,
+            (SUBMITTED) : [RUNNING, SUCCEEDED, FAILED, CANCELLED] as Set,
+            (RUNNING)   : [RUNNING, SUCCEEDED, FAILED, CANCELLED] as Set,
+            (SUCCEEDED) : [] as Set,
+            (FAILED)    : [] as Set,
+            (CANCELLED) : [] as Set,
+            (REJECTED)  : [] as Set,
+            (UNRESOLVED): [SUBMITTED, ABANDONED] as Set,
+            (ABANDONED) : [] as Set,
+    ]
+
+    def "a job that is #from becomes #to"() {
+        given:
+        def before = job(at(from))
+
+        when:
+        def after = before.become(at(to), NOW.plusSeconds(5))
+
+        then:
+        after == new Job(before.id(), before.provider(), before.model(), before.request(), at(to), NOW, NOW.plusSeconds(5), 2)
+
+        where:
+        [from, to] << Stage.values().collectMany { from -> WAYS[from].collect { to -> [from, to] } }
+    }
+
+    def "a job that is #from never becomes #to"() {
+        when:
+        job(at(from)).become(at(to), NOW)
+
+        then:
+        def refused = thrown(IllegalStateException)
+        refused.message == "job job-1 is $from and cannot become $to"
+
+        where:
+        [from, to] << Stage.values().collectMany { from -> (Stage.values() - WAYS[from]).collect { to -> [from, to] } }
+    }
+
+    def "no machine sends an unresolved job again"() {
+        expect:
+        !WAYS[UNRESOLVED].contains(SUBMITTING)
+    }
+
+    def "a stage is final when nothing follows it: #stage"() {
+        expect:
+        stage.isFinal() == WAYS[stage].empty
+
+        where:
+        stage << Stage.values().toList()
+    }
+
+    def "a state knows its stage and its task: #stage"() {
+        expect:
+        at(stage).stage() == stage
+        at(stage).task() == Optional.ofNullable(known)
+
+        where:
+        stage      || known
+        ACCEPTED   || null
+        SUBMITTING || null
+        SUBMITTED  || task()
+        RUNNING    || task()
+        SUCCEEDED  || task()
+        FAILED     || task()
+        CANCELLED  || task()
+        REJECTED   || null
+        UNRESOLVED || null
+        ABANDONED  || null
+    }
+
+    def "what is called off before it is sent has no task"() {
+        expect:
+        new JobState.Cancelled(null).task().empty
+    }
+
+    def "a job begins accepted, or adopted with its task"() {
+        given:
+        def request = prompting().build()
+
+        expect:
+        Job.accepted(new JobId('a'), 'acme', 'generous', request, NOW) ==
+                new Job(new JobId('a'), 'acme', 'generous', request, new JobState.Accepted(), NOW, NOW, 1)
+        Job.adopted(new JobId('a'), task(), NOW) ==
+                new Job(new JobId('a'), 'acme', null, null, new JobState.Submitted(task()), NOW, NOW, 1)
+    }
+
+    def "a job stays with its provider"() {
+        when:
+        job(new JobState.Submitting()).become(new JobState.Submitted(task('task-1', 'other')), NOW)
+
+        then:
+        def refused = thrown(IllegalArgumentException)
+        refused.message == 'a job stays with its provider, but its task is other/task-1'
+    }
+}

@@ -1,0 +1,52 @@
+package dev.reelport.domain.usecase
+
+import static dev.reelport.domain.Examples.NOW
+import static dev.reelport.domain.Examples.at
+import static dev.reelport.domain.Examples.job
+import static dev.reelport.domain.Examples.task
+
+import dev.reelport.domain.SettableClock
+import dev.reelport.domain.StagedProvider
+import dev.reelport.domain.job.InMemoryJobStore
+import dev.reelport.domain.job.Job
+import dev.reelport.domain.job.JobFilter
+import dev.reelport.domain.job.JobId
+import dev.reelport.domain.job.Stage
+import dev.reelport.domain.provider.Providers
+import dev.reelport.domain.provider.UnknownProviderException
+import spock.lang.Specification
+
+class AdoptTaskSpec extends Specification {
+
+    def provider = new StagedProvider()
+    def jobs = new InMemoryJobStore()
+    def adoptTask = new AdoptTask(Providers.of(provider), jobs, new SettableClock(), { new JobId('new') })
+
+    def "a task that nobody follows gets a job, and the provider is not asked"() {
+        when:
+        def job = adoptTask.adopt(task())
+
+        then:
+        job == Job.adopted(new JobId('new'), task(), NOW)
+        jobs.list(JobFilter.newest(9)) == [job]
+        provider.polled == []
+    }
+
+    def "a task that is followed keeps its job"() {
+        given:
+        jobs.add(job(at(Stage.RUNNING)))
+
+        expect:
+        adoptTask.adopt(task()) == job(at(Stage.RUNNING))
+        jobs.list(JobFilter.newest(9)).size() == 1
+    }
+
+    def "a task of a provider that nobody configured is not taken in"() {
+        when:
+        adoptTask.adopt(task('task-1', 'other'))
+
+        then:
+        thrown(UnknownProviderException)
+        jobs.list(JobFilter.newest(9)) == []
+    }
+}

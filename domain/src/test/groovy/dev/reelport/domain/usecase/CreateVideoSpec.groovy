@@ -1,0 +1,239 @@
+package dev.reelport.domain.usecase
+
+import static dev.reelport.domain.Examples.NOW
+import static dev.reelport.domain.Examples.ending
+import static dev.reelport.domain.Examples.failure
+import static dev.reelport.domain.Examples.generous
+import static dev.reelport.domain.Examples.prompting
+import static dev.reelport.domain.Examples.seconds
+import static dev.reelport.domain.Examples.task
+
+import dev.reelport.domain.SettableClock
+import dev.reelport.domain.StagedProvider
+import dev.reelport.domain.capability.Model
+import dev.reelport.domain.job.Failure
+import dev.reelport.domain.job.FailureKind
+import dev.reelport.domain.job.InMemoryJobStore
+import dev.reelport.domain.job.Job
+import dev.reelport.domain.job.JobFilter
+import dev.reelport.domain.job.JobId
+import dev.reelport.domain.job.JobState
+import dev.reelport.domain.job.JobStore
+import dev.reelport.domain.job.ProviderTask
+import dev.reelport.domain.job.Stage
+import dev.reelport.domain.provider.Providers
+import dev.reelport.domain.provider.Submission
+import dev.reelport.domain.provider.UnknownProviderException
+import dev.reelport.domain.rule.Fidelity
+import dev.reelport.domain.rule.Rulebook
+import dev.reelport.domain.video.VideoRequest
+import spock.lang.Specification
+
+class CreateVideoSpec extends Specification {
+
+    def clock = new SettableClock()
+    def provider = new StagedProvider()
+    def jobs = new InMemoryJobStore()
+    def request = prompting().duration(seconds(10)).build()
+
+    CreateVideo createVideo(JobStore store = jobs) {
+        new CreateVideo(Providers.of(provider), Rulebook.standard(), store, clock, { new JobId('job-1') })
+    }
+
+    Job kept() {
+        jobs.find(new JobId('job-1')).get()
+    }
+
+    def "a request is handed over once, and the receipt is on record"() {
+        when:
+        def creation = createVideo().create(request, generous(), Fidelity.STRICT)
+
+        then:
+        creation instanceof Creation.Created
+        creation.job() == new Job(new JobId('job-1'), 'acme', 'generous', request, new JobState.Submitted(task()), NOW, NOW, 3)
+        creation.verdict().isExact()
+        kept() == creation.job()
+        provider.submitted == [request]
+    }
+
+    def "the intent is on record before anything is sent"() {
+        given:
+        Job seen = null
+        provider.atSubmit = { asked, model ->
+            seen = kept()
+            new Submission.Taken(task())
+        }
+
+        when:
+        createVideo().create(request, generous(), Fidelity.STRICT)
+
+        then:
+        seen.state() == new JobState.Submitting()
+        seen.request() == request
+        seen.model() == 'generous'
+    }
+
+    def "a refused request never reaches the provider, and leaves no job"() {
+        when:
+        def creation = createVideo().create(prompting().style('pixar').build(), generous(), Fidelity.STRICT)
+
+        then:
+        creation instanceof Creation.Refused
+        creation.verdict().violations()*.code() == ['style.unsupported']
+        provider.submitted == []
+        jobs.list(JobFilter.newest(9)) == []
+    }
+
+    def "with consent the adjusted request is sent, kept and told"() {
+        when:
+        def creation = createVideo().create(prompting().style('pixar').build(), generous(), Fidelity.LENIENT)
+
+        then:
+        creation.verdict().adjustments()*.code() == ['style.unsupported']
+        provider.submitted == [prompting().build()]
+        kept().request() == prompting().build()
+    }
+
+    def "the provider is told the model by the provider's own name"() {
+        given:
+        String told = null
+        provider.atSubmit = { VideoRequest asked, String model ->
+            told = model
+            new Submission.Taken(task())
+        }
+
+        when:
+        createVideo().create(request, generous(), Fidelity.STRICT)
+
+        then:
+        told == 'generous'
+    }
+
+    def "a submission that ends as #submission.class.simpleName leaves the job #state.stage()"() {
+        given:
+        provider.atSubmit = { asked, model -> submission }
+
+        when:
+        def creation = createVideo().create(request, generous(), Fidelity.STRICT)
+
+        then:
+        creation.job().state() == state
+        kept() == creation.job()
+        provider.submitted.size() == 1
+
+        where:
+        submission                                             || state
+        new Submission.Taken(task('a'))                        || new JobState.Submitted(task('a'))
+        new Submission.Refused(failure(FailureKind.INVALID))   || new JobState.Rejected(failure(FailureKind.INVALID))
+        new Submission.NotSent(failure(FailureKind.UNREACHABLE)) || new JobState.Rejected(failure(FailureKind.UNREACHABLE))
+        new Submission.Unknown(failure(FailureKind.TIMED_OUT)) || new JobState.Unresolved(failure(FailureKind.TIMED_OUT))
+    }
+
+    def "a provider that breaks off leaves the job in doubt, and its words unsaid"() {
+        given:
+        provider.atSubmit = { asked, model -> throw new IllegalStateException('https://example.org?key=secret') }
+
+        when:
+        def creation = createVideo().create(request, generous(), Fidelity.STRICT)
+
+        then:
+        creation.job().state() == new JobState.Unresolved(
+                Failure.forGood(FailureKind.UNREADABLE, 'handing over broke off: IllegalStateException'))
+        kept() == creation.job()
+        provider.submitted.size() == 1
+    }
+
+    def "nothing is sent when the store cannot keep the job: #broken"() {
+        when:
+        createVideo(new BrokenStore(broken)).create(request, generous(), Fidelity.STRICT)
+
+        then:
+        def refused = thrown(IllegalStateException)
+        refused.message == "the disk is full at $broken"
+        provider.submitted == []
+
+        where:
+        broken << [Stage.ACCEPTED, Stage.SUBMITTING]
+    }
+
+    def "a receipt that the store cannot keep comes with the exception"() {
+        given:
+        def store = new BrokenStore(Stage.SUBMITTED)
+
+        when:
+        createVideo(store).create(request, generous(), Fidelity.STRICT)
+
+        then:
+        def notKept = thrown(OutcomeNotKeptException)
+        notKept.cause.message == 'the disk is full at SUBMITTED'
+        notKept.job().state() instanceof JobState.Submitted
+        notKept.job().state().task() == Optional.of(notKept.job().state().receipt())
+
+        and: 'the store still knows that something may be under way'
+        provider.submitted.size() == 1
+        store.find(new JobId('job-1')).get().state() == new JobState.Submitting()
+    }
+
+    def "a model of a provider that nobody configured makes nothing, and leaves no job"() {
+        when:
+        createVideo().create(request, Model.of('other', 'generous', generous().capabilities()), Fidelity.STRICT)
+
+        then:
+        thrown(UnknownProviderException)
+        jobs.list(JobFilter.newest(9)) == []
+    }
+
+    def "the verdict is that of the present time"() {
+        given:
+        def model = ending(NOW.plusSeconds(60))
+
+        when:
+        clock.pass(seconds(60))
+
+        then:
+        createVideo().create(request, model, Fidelity.STRICT).verdict().violations()*.code() == ['model.retired']
+    }
+
+    /** Keeps jobs until they come to one stage. */
+    static class BrokenStore implements JobStore {
+        private final InMemoryJobStore kept = new InMemoryJobStore()
+        private final Stage broken
+
+        BrokenStore(Stage broken) {
+            this.broken = broken
+        }
+
+        private void refuse(Job job) {
+            if (job.state().stage() == broken) {
+                throw new IllegalStateException("the disk is full at $broken")
+            }
+        }
+
+        @Override
+        void add(Job job) {
+            refuse(job)
+            kept.add(job)
+        }
+
+        @Override
+        void replace(Job job) {
+            refuse(job)
+            kept.replace(job)
+        }
+
+        @Override
+        Optional<Job> find(JobId id) {
+            kept.find(id)
+        }
+
+        @Override
+        Optional<Job> find(ProviderTask task) {
+            kept.find(task)
+        }
+
+        @Override
+        List<Job> list(JobFilter filter) {
+            kept.list(filter)
+        }
+    }
+}
