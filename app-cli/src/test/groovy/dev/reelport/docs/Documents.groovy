@@ -81,7 +81,7 @@ class Documents {
 
     /** As the reader reads it. */
     static RequestFile read(Path file) {
-        RequestReader.read(Document.read(file, file.fileName.toString()), file.parent)
+        RequestReader.read(Document.read(file, file.fileName.toString()), file.parent, file.parent)
     }
 
     /** JSON or YAML as an editor reads it. */

@@ -117,6 +117,7 @@ class BadRequestSpec extends Specification {
         'a strength of a blend' | 'script: {prompt: x}\nedit: {extension: {task: a}, strength: 1}' || '2:30' | 'only a remix has a strength'
         'a blend of one'        | 'script: {prompt: x}\nedit: {blend: [{task: a}]}'                || '2:8' | 'at least two films'
         'an unknown name'       | 'script: {prompt: x}\naspectRatio: 16:9'                         || '2:1' | 'there is no «aspectRatio»; there is $schema, callback'
+        'a bare no'             | 'script: {prompt: x}\nstyle: no'                                 || '2:1' | 'if it shall be «no», put it in quotes'
         'a merge key'           | 'script:\n  <<: {prompt: x}'                                     || '2:3' | '«<<»'
         'a list as a name'      | 'script: {prompt: x}\n? [a]\n: b'                                || '2:3' | 'a name is one word'
     }

@@ -55,7 +55,6 @@ class RequestReaderSpec extends Specification {
         'variants'          | 'variants: 2'                                                     | { it.variants() }             || 2
         'variants as text'  | 'variants: "2"'                                                   | { it.variants() }             || 2
         'style'             | 'style: natural'                                                  | { it.style() }                || 'natural'
-        'style that is no'  | 'style: no'                                                       | { it.style() }                || 'no'
         'callback'          | 'callback: https://a.b/c?k=v'                                     | { it.callback() }             || Link.web('https://a.b/c?k=v')
         'metadata'          | 'metadata: 0042'                                                  | { it.metadata() }             || '0042'
         'settings'          | 'settings: {t: word, q: "yes", n: 0.50, f: false, z: 0, e: ""}'   | { it.settings() }             || [t: new Setting.Text('word'), q: new Setting.Text('yes'), n: new Setting.Number(0.5), f: new Setting.Flag(false), z: new Setting.Number(0.0), e: new Setting.Text('')]
