@@ -83,7 +83,7 @@ final class ConfigurationFile {
         part.parts()
                 .forEach(
                         (setting, value) ->
-                                value.value(text -> value(value, text))
+                                value.scalar((kind, text) -> value(value, text))
                                         .ifPresent(filled -> values.put(setting, filled)));
         return new Account(name, part.place(), values);
     }

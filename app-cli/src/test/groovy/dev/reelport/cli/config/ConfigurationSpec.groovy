@@ -78,6 +78,14 @@ class ConfigurationSpec extends Specification {
         providers() == ['my']
     }
 
+    def "a setting may be written as a truth value or a number: what it means is the format's business"() {
+        given:
+        configuration('reelport: {providers: {box: {format: witness, key: true, api-key: 4711}}}')
+
+        expect:
+        providers() == ['box']
+    }
+
     def "a placeholder is filled from the environment: outcome «#written»"() {
         given:
         world.environment.putAll(HOW: 'refused', PART: 'reach', EMPTY: '')
