@@ -72,8 +72,7 @@ class Documents {
     /** What the reader refuses; empty if nothing. */
     static List<String> problemsOfReader(Path file) {
         try {
-            read(file)
-            return []
+            return read(file).problems()*.toString()
         } catch (BadInputException refused) {
             return refused.problems()*.toString()
         }

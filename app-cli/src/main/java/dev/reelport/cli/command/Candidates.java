@@ -10,6 +10,7 @@ import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,26 @@ final class Candidates {
         this.session = session;
         this.asked = asked;
         this.fidelity = fidelity;
+    }
+
+    /**
+     * Refuses a request that could not be read whole: with what is wrong with it, and with what
+     * every candidate would refuse of the rest.
+     */
+    void refuseUnreadable() {
+        if (asked.isWhole()) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>(asked.problems());
+        plans().stream()
+                .map(plan -> asked.refusals(plan.verdict()))
+                .reduce(Candidates::common)
+                .ifPresent(problems::addAll);
+        throw new BadInputException(problems);
+    }
+
+    private static List<Problem> common(List<Problem> some, List<Problem> others) {
+        return some.stream().filter(others::contains).toList();
     }
 
     /** The verdict of each, in the order of the configuration. */
@@ -94,6 +115,8 @@ final class Candidates {
 
     private BadInputException bad(String path, String sentence) {
         Place place = asked.places().getOrDefault(path, Place.flag("--" + path));
-        return new BadInputException(List.of(new Problem(place, path, sentence)));
+        List<Problem> problems = new ArrayList<>(asked.problems());
+        problems.add(new Problem(place, path, sentence));
+        return new BadInputException(problems);
     }
 }

@@ -2,7 +2,6 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.document.Problem;
 import dev.reelport.cli.journal.JournalException;
 import dev.reelport.cli.output.FindingReport;
 import dev.reelport.cli.output.JobReport;
@@ -50,8 +49,10 @@ final class CreateCommand extends ReelportSubcommand {
     @Override
     public Integer call() throws Exception {
         RequestFile asked = options.read(surroundings().workingDirectory());
-        try (Session session = session()) {
-            Plan chosen = new Candidates(session, asked, options.fidelity()).chosen();
+        try (Session session = session(asked)) {
+            Candidates candidates = new Candidates(session, asked, options.fidelity());
+            candidates.refuseUnreadable();
+            Plan chosen = candidates.chosen();
             return switch (handedOver(session, asked, chosen)) {
                 case Creation.Refused refused -> refused(asked, chosen, refused);
                 case Creation.Created created -> followed(session, created);
@@ -79,10 +80,8 @@ final class CreateCommand extends ReelportSubcommand {
     }
 
     private int refused(RequestFile asked, Plan chosen, Creation.Refused refused) {
-        List<Problem> problems =
-                refused.verdict().violations().stream().map(asked::problem).toList();
         screen().problems(
-                        problems,
+                        asked.refusals(refused.verdict()),
                         chosen.model()
                                 + " cannot make this; nothing was handed over. To see what each"
                                 + " model can do: reelport plan");

@@ -24,10 +24,10 @@ final class PlanCommand extends ReelportSubcommand {
     @Override
     public Integer call() {
         RequestFile asked = options.read(surroundings().workingDirectory());
-        try (Session session = session()) {
-            List<PlanReport> plans =
-                    new Candidates(session, asked, options.fidelity())
-                            .plans().stream().map(PlanReport::of).toList();
+        try (Session session = session(asked)) {
+            Candidates candidates = new Candidates(session, asked, options.fidelity());
+            candidates.refuseUnreadable();
+            List<PlanReport> plans = candidates.plans().stream().map(PlanReport::of).toList();
             screen().result(plans, table(plans));
             boolean possible = plans.stream().anyMatch(PlanReport::isAccepted);
             return possible ? ExitCode.DONE : ExitCode.REFUSED;

@@ -1,10 +1,14 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.output.Screen;
+import dev.reelport.cli.request.RequestFile;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,5 +50,17 @@ abstract class ReelportSubcommand implements Callable<Integer> {
     /** Starts a context with the adapters in it; whoever gets one closes it. */
     Session session() {
         return Session.open(surroundings, config);
+    }
+
+    /** The same for a request; where the configuration is wrong too, both are told. */
+    Session session(RequestFile asked) {
+        try {
+            return session();
+        } catch (BadInputException configuration) {
+            throw new BadInputException(
+                    Stream.of(asked.problems(), configuration.problems())
+                            .flatMap(List::stream)
+                            .toList());
+        }
     }
 }

@@ -71,7 +71,8 @@ public final class RequestReader {
      * @param node what the user wrote
      * @param folder where image files are looked for that the file names
      * @param workingDirectory where image files are looked for that a flag names
-     * @throws BadInputException with everything that is wrong
+     * @return as much as can be read, with the problems of the rest
+     * @throws BadInputException when nothing can be read of it
      */
     public static RequestFile read(Node node, Path folder, Path workingDirectory) {
         return new RequestReader(folder, workingDirectory).read(node);
@@ -84,11 +85,14 @@ public final class RequestReader {
         request.ifPresent(begun -> fill(begun, parts));
         Optional<VideoRequest> built =
                 request.flatMap(full -> reading.made(root, part -> full.build()));
-        if (built.isEmpty() || !reading.problems().isEmpty()) {
-            throw new BadInputException(reading.problems());
-        }
+        @Nullable String provider = text(parts, "provider");
+        @Nullable String model = text(parts, "model");
         return new RequestFile(
-                built.get(), text(parts, "provider"), text(parts, "model"), reading.places());
+                built.orElseThrow(() -> new BadInputException(reading.problems())),
+                provider,
+                model,
+                reading.places(),
+                reading.problems());
     }
 
     /** A script that cannot be read does not keep the rest from being read. */

@@ -23,6 +23,54 @@ class BadRequestSpec extends Specification {
         world = new CliWorld(folder)
     }
 
+    def "what can be read is judged by the rules in the same breath, and so is the configuration"() {
+        given:
+        world.file('half.yaml', '''\
+            script: {prompt: "@{nobody} waves"}
+            duration: 20min
+            watermark: noone
+            variants: 99
+            '''.stripIndent())
+
+        when:
+        def run = world.run('create', 'half.yaml')
+
+        then:
+        run.status == 2
+        run.errors == '''\
+            half.yaml:1:10: script.prompt: @{nobody} is mentioned, but no character has that name (no characters are given)
+            half.yaml:2:1: duration: this model makes no film of 1200s (0.1s to 600s)
+            half.yaml:3:1: watermark: this is one of required, none, prefer-none, force-none (or left out), not «noone»
+            half.yaml:4:1: variants: 99 films are asked for, more than the model makes at once (at most 4)
+            4 problems; nothing was done.
+            '''.stripIndent().readLines()
+
+        when:
+        world.file('reelport.yml', 'reelport: {providers: {box: {format: sandpit}}}')
+        def both = world.run('plan', 'half.yaml')
+
+        then:
+        both.status == 2
+        both.errors.any { it.startsWith('half.yaml:3:1: watermark: ') }
+        both.errors.any { it.contains('reelport.providers.box.format: a format is one of ') }
+    }
+
+    def "a rule says nothing of what it cannot know because a part is unreadable"() {
+        given:
+        world.file('part.yaml', '''\
+            script: {shots: [{duration: 5s, scene: "@{mo} waves"}, {duration: soon, scene: two}]}
+            duration: 10s
+            variants: 99
+            '''.stripIndent())
+
+        when:
+        def run = world.run('create', 'part.yaml')
+
+        then:
+        run.status == 2
+        run.errors*.replaceAll(/: .*/, '') == ['part.yaml:1:57', 'part.yaml:3:1', '2 problems; nothing was done.']
+    }
+
     def "every problem is told at once, with its place, its path and what would be right"() {
         given:
         world.file('notes.png', 'not a picture')
