@@ -177,7 +177,7 @@ final class Examples {
     }
 
     static Job job(JobState state = new JobState.Accepted(), String id = 'job-1') {
-        new Job(new JobId(id), 'acme', 'generous', prompting().build(), state, NOW, NOW, 1)
+        new Job(new JobId(id), 'acme', 'generous', prompting().build(), state, NOW, state.task().present ? NOW : null, NOW, 1)
     }
 
     /** One state of each stage. */

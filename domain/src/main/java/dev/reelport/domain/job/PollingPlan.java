@@ -8,7 +8,7 @@ import java.time.Duration;
  * of it, within bounds, so that a film of a minute is not asked for every second and a film of an
  * hour is not missed for long.
  *
- * @param first the wait before the first look
+ * @param first how old a task is before the first look is worth it
  * @param shortest no wait is shorter, but for a tenth of jitter
  * @param longest no wait is longer, but for a tenth of jitter
  * @param deadline how old a task may get before it counts as timed out
@@ -46,7 +46,8 @@ public record PollingPlan(Duration first, Duration shortest, Duration longest, D
      * @param chance from 0 (inclusive) to 1 (exclusive), for jitter
      */
     public Duration wait(Duration age, double chance) {
-        Duration wait = age.isZero() ? first : bounded(age.dividedBy(PARTS_OF_AGE));
+        Duration untilFirst = first.minus(age);
+        Duration wait = untilFirst.isPositive() ? untilFirst : bounded(age.dividedBy(PARTS_OF_AGE));
         double factor = 1 + JITTER * (2 * chance - 1);
         return Duration.ofNanos((long) (wait.toNanos() * factor));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the film is delivered, and what only some models understand. */
 final class DeliveryRules {
@@ -60,15 +61,39 @@ final class DeliveryRules {
         if (asked == Watermark.UNSPECIFIED || model.watermarks().contains(asked)) {
             return new Judgement(request, List.of());
         }
+        if (asked == Watermark.REQUIRED && !model.watermarks().isEmpty()) {
+            return new Judgement(request, List.of(cannotBeRequired(model)));
+        }
+        Watermark nearest = nearest(asked, model);
         return new Judgement(
-                request.but().watermark(Watermark.UNSPECIFIED).build(),
+                request.but().watermark(nearest).build(),
                 List.of(
                         new Adjustment(
                                 "watermark.unsupported",
                                 "watermark",
                                 "this model cannot be told " + asked + " about its watermark",
                                 asked.toString(),
-                                "whatever the model does")));
+                                nearest == Watermark.UNSPECIFIED
+                                        ? "whatever the model does"
+                                        : nearest.toString())));
+    }
+
+    /** A model that only knows how to leave a watermark out would do the opposite. */
+    private static Finding cannotBeRequired(Capabilities model) {
+        return new Violation(
+                "watermark.cannot-be-required",
+                "watermark",
+                "this model cannot be told to put a watermark on the film",
+                "one of " + model.watermarks());
+    }
+
+    /** The wish for a clean film that comes next, with less insistence rather than more. */
+    private static Watermark nearest(Watermark asked, Capabilities model) {
+        return Stream.of(Watermark.NONE, Watermark.PREFER_NONE, Watermark.FORCE_NONE)
+                .filter(wish -> asked != Watermark.REQUIRED)
+                .filter(model.watermarks()::contains)
+                .findFirst()
+                .orElse(Watermark.UNSPECIFIED);
     }
 
     private static Judgement visibility(VideoRequest request, Capabilities model) {
@@ -119,7 +144,7 @@ final class DeliveryRules {
                         new Violation(
                                 "variants.too-many",
                                 "variants",
-                                "%d films are asked for, more than the model makes at once"
+                                "%s films are asked for, more than the model makes at once"
                                         .formatted(asked),
                                 "at most " + model.mostVariants())));
     }

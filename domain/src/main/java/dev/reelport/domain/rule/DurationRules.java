@@ -30,8 +30,10 @@ final class DurationRules {
                                     .map(List::of)
                                     .orElse(List.of()));
 
-    static final List<Rule> ALL =
-            List.of(THE_SHOTS_ADD_UP_TO_THE_DURATION, A_FILM_IS_AS_LONG_AS_THE_MODEL_MAKES_THEM);
+    /** Judged before a storyboard may become a prompt, which adds up to nothing. */
+    static final List<Rule> OF_THE_SCRIPT = List.of(THE_SHOTS_ADD_UP_TO_THE_DURATION);
+
+    static final List<Rule> ALL = List.of(A_FILM_IS_AS_LONG_AS_THE_MODEL_MAKES_THEM);
 
     private DurationRules() {}
 

@@ -28,6 +28,7 @@ public record Rulebook(List<Rule> rules) {
                 Stream.of(
                                 LifespanRules.ALL,
                                 MentionRules.ALL,
+                                DurationRules.OF_THE_SCRIPT,
                                 ScriptRules.ALL,
                                 DurationRules.ALL,
                                 FrameRules.ALL,

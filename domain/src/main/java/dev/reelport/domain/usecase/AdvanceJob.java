@@ -13,7 +13,6 @@ import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.DurationText;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +43,22 @@ public final class AdvanceJob {
         }
         ProviderTask task = job.state().task().orElseThrow();
         VideoProvider provider = providers.named(job.provider());
+        PollResult result;
         try {
-            PollResult result = provider.poll(task);
-            return new Look(kept(job, next(job, task, result, provider)), result, null);
+            result = provider.poll(task);
         } catch (ProviderException failed) {
-            return troubled(job, task, provider, failed.failure());
+            return troubled(job, task, failed.failure());
+        } catch (RuntimeException broken) {
+            String words = "looking broke off: " + broken.getClass().getSimpleName();
+            return troubled(job, task, Failure.forNow(FailureKind.UNREADABLE, words));
         }
+        return new Look(kept(job, next(job, task, result, provider)), result, null);
     }
 
-    private Look troubled(Job job, ProviderTask task, VideoProvider provider, Failure trouble) {
+    /** A look that failed says nothing about the task, however late it is. */
+    private Look troubled(Job job, ProviderTask task, Failure trouble) {
         boolean gone = trouble.kind() == FailureKind.GONE && trouble.retry() instanceof Retry.Never;
-        JobState next = gone ? new JobState.Failed(task, trouble) : late(job, task, provider);
-        return new Look(kept(job, next), null, trouble);
+        return new Look(gone ? kept(job, new JobState.Failed(task, trouble)) : job, null, trouble);
     }
 
     private JobState next(Job job, ProviderTask task, PollResult result, VideoProvider provider) {
@@ -85,8 +88,7 @@ public final class AdvanceJob {
     }
 
     private boolean isLate(Job job, VideoProvider provider) {
-        Duration age = Duration.between(job.createdAt(), clock.instant());
-        return provider.pollingPlan().isOver(age);
+        return provider.pollingPlan().isOver(job.age(clock.instant()));
     }
 
     private Job kept(Job job, JobState next) {

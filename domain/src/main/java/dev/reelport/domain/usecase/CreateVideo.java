@@ -15,6 +15,7 @@ import dev.reelport.domain.rule.Rulebook;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.video.VideoRequest;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -73,10 +74,12 @@ public final class CreateVideo {
         jobs.add(job);
         Job submitting = kept(job, new JobState.Submitting());
         JobState outcome = outcome(provider, accepted.request(), model);
+        Job handedOver = submitting.become(outcome, clock.instant());
         try {
-            return kept(submitting, outcome);
+            jobs.replace(handedOver);
+            return handedOver;
         } catch (RuntimeException notKept) {
-            throw new OutcomeNotKeptException(submitting.become(outcome, clock.instant()), notKept);
+            throw new OutcomeNotKeptException(handedOver, notKept);
         }
     }
 
@@ -88,6 +91,8 @@ public final class CreateVideo {
 
     private static JobState outcome(VideoProvider provider, VideoRequest request, Model model) {
         return switch (submit(provider, request, model)) {
+            case Submission.Taken taken when !taken.task().provider().equals(provider.name()) ->
+                    new JobState.Unresolved(broken("it gave the receipt " + taken.task()));
             case Submission.Taken taken -> new JobState.Submitted(taken.task());
             case Submission.Refused refused -> new JobState.Rejected(refused.failure());
             case Submission.NotSent notSent -> new JobState.Rejected(notSent.failure());
@@ -95,15 +100,20 @@ public final class CreateVideo {
         };
     }
 
-    /** An adapter that throws has broken its promise: nobody knows how far the request got. */
+    /**
+     * An adapter that throws, or answers nothing, has broken its promise: nobody knows how far the
+     * request got, not even after an OutOfMemoryError. What it throws is not quoted: it may hold a
+     * key.
+     */
     private static Submission submit(VideoProvider provider, VideoRequest request, Model model) {
         try {
-            return provider.submit(request, model.name());
-        } catch (RuntimeException broken) {
-            return new Submission.Unknown(
-                    Failure.forGood(
-                            FailureKind.UNREADABLE,
-                            "handing over broke off: " + broken.getClass().getSimpleName()));
+            return Objects.requireNonNull(provider.submit(request, model.name()));
+        } catch (Throwable thrown) {
+            return new Submission.Unknown(broken(thrown.getClass().getSimpleName()));
         }
+    }
+
+    private static Failure broken(String how) {
+        return Failure.forGood(FailureKind.UNREADABLE, "handing over broke off: " + how);
     }
 }

@@ -1,5 +1,7 @@
 package dev.reelport.domain.usecase;
 
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
@@ -37,12 +39,31 @@ public final class ResolveJob {
         return kept(unresolved, new JobState.Abandoned(reason));
     }
 
+    /**
+     * The process that handed it over is gone: whether the provider has it is not known. For
+     * whoever starts after a crash and knows that nobody is handing it over any more.
+     *
+     * @throws IllegalStateException when the job was not being handed over
+     */
+    public Job doubt(Job submitting) {
+        return changed(
+                submitting,
+                new JobState.Unresolved(
+                        Failure.forGood(
+                                FailureKind.UNREADABLE,
+                                "the process that handed it over ended before the answer came")));
+    }
+
     private Job kept(Job job, JobState next) {
         if (!(job.state() instanceof JobState.Unresolved)) {
             throw new IllegalStateException(
                     "job %s is %s; only a job whose answer was lost is resolved by hand"
                             .formatted(job.id(), job.state().stage()));
         }
+        return changed(job, next);
+    }
+
+    private Job changed(Job job, JobState next) {
         Job changed = job.become(next, clock.instant());
         jobs.replace(changed);
         return changed;

@@ -32,7 +32,7 @@ public record AspectRatio(int width, int height) {
     public AspectRatio {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "an aspect ratio has two whole numbers of at least 1, not %d:%d"
+                    "an aspect ratio has two whole numbers of at least 1, not %s:%s"
                             .formatted(width, height));
         }
         int divisor = greatestCommonDivisor(width, height);

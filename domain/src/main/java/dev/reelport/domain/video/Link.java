@@ -57,16 +57,25 @@ public record Link(URI uri) {
     public boolean isWeb() {
         String scheme = uri.getScheme();
         boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-        return web && uri.getHost() != null;
+        return web && !host(uri).isEmpty();
+    }
+
+    /**
+     * Host and port. Not {@link URI#getHost()}, which knows no underscores and no letters beyond
+     * ASCII, as in {@code my_bucket.s3.amazonaws.com}.
+     */
+    private static String host(URI uri) {
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        return host.startsWith(":") ? "" : host;
     }
 
     private static String withoutSecrets(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme() + ":";
-        String host = uri.getHost() == null ? "" : "//" + uri.getHost();
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String host = host(uri).isEmpty() ? "" : "//" + host(uri);
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         String hidden = uri.getRawQuery() == null ? "" : "?…";
-        return scheme + host + port + path + hidden;
+        return scheme + host + path + hidden;
     }
 
     /** The address without its query, fragment and user name. */

@@ -18,7 +18,7 @@ public record Pixels(int width, int height) implements Resolution {
     public Pixels {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "a picture is at least 1 pixel wide and high, not %dx%d"
+                    "a picture is at least 1 pixel wide and high, not %sx%s"
                             .formatted(width, height));
         }
     }

@@ -22,8 +22,17 @@ public sealed interface Setting {
      * @param value compared by amount: 1.0 is 1
      */
     record Number(BigDecimal value) implements Setting {
-        /** Keeps the amount, not how it was written. */
+        private static final int MOST_DIGITS = 400;
+
+        /**
+         * Keeps the amount, not how it was written.
+         *
+         * @throws IllegalArgumentException when it has more than 400 digits written out
+         */
         public Number {
+            if (Math.abs((long) value.scale()) + value.precision() > MOST_DIGITS) {
+                throw new IllegalArgumentException("a number has at most 400 digits");
+            }
             value = value.stripTrailingZeros();
         }
 

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskReference(@Nullable String provider, String id) {
     /**
-     * @throws IllegalArgumentException when there is no identifier
+     * @throws IllegalArgumentException when there is no identifier, or the provider's name has a
+     *     slash
      */
     public TaskReference {
-        id = Require.text("the identifier of a task", id);
-        provider = provider == null ? null : Require.text("the name of a provider", provider);
+        Require.text("the identifier of a task", id);
+        if (provider != null && Require.text("the name of a provider", provider).contains("/")) {
+            throw new IllegalArgumentException("the name of a provider has no slash");
+        }
     }
 
     /** The address {@code provider/task-id}, or the identifier alone. */

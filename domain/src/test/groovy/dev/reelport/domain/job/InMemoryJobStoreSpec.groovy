@@ -59,7 +59,7 @@ class InMemoryJobStoreSpec extends Specification {
     def "any other version is stale: #version"() {
         given:
         jobs.add(job())
-        def other = new Job(new JobId('job-1'), 'acme', 'generous', null, at(Stage.SUBMITTING), NOW, NOW, version)
+        def other = new Job(new JobId('job-1'), 'acme', 'generous', null, at(Stage.SUBMITTING), NOW, null, NOW, version)
 
         when:
         jobs.replace(other)
@@ -85,7 +85,7 @@ class InMemoryJobStoreSpec extends Specification {
         given:
         [b: 1, d: 2, c: 2, a: 3].each { id, age ->
             def created = NOW.minusSeconds(age)
-            jobs.add(new Job(new JobId(id), 'acme', null, null, id == 'c' ? at(Stage.FAILED) : at(Stage.ACCEPTED), created, NOW, 1))
+            jobs.add(new Job(new JobId(id), 'acme', null, null, id == 'c' ? at(Stage.FAILED) : at(Stage.ACCEPTED), created, null, NOW, 1))
         }
 
         expect:

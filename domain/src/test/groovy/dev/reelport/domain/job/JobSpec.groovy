@@ -42,7 +42,8 @@ class JobSpec extends Specification {
         def after = before.become(at(to), NOW.plusSeconds(5))
 
         then:
-        after == new Job(before.id(), before.provider(), before.model(), before.request(), at(to), NOW, NOW.plusSeconds(5), 2)
+        after == new Job(before.id(), before.provider(), before.model(), before.request(), at(to), NOW,
+                to == SUBMITTED ? NOW.plusSeconds(5) : before.followedSince(), NOW.plusSeconds(5), 2)
 
         where:
         [from, to] << Stage.values().collectMany { from -> WAYS[from].collect { to -> [from, to] } }
@@ -103,9 +104,9 @@ class JobSpec extends Specification {
 
         expect:
         Job.accepted(new JobId('a'), 'acme', 'generous', request, NOW) ==
-                new Job(new JobId('a'), 'acme', 'generous', request, new JobState.Accepted(), NOW, NOW, 1)
+                new Job(new JobId('a'), 'acme', 'generous', request, new JobState.Accepted(), NOW, null, NOW, 1)
         Job.adopted(new JobId('a'), task(), NOW) ==
-                new Job(new JobId('a'), 'acme', null, null, new JobState.Submitted(task()), NOW, NOW, 1)
+                new Job(new JobId('a'), 'acme', null, null, new JobState.Submitted(task()), NOW, NOW, NOW, 1)
     }
 
     def "a job stays with its provider"() {

@@ -50,7 +50,7 @@ class CreateVideoSpec extends Specification {
 
         then:
         creation instanceof Creation.Created
-        creation.job() == new Job(new JobId('job-1'), 'acme', 'generous', request, new JobState.Submitted(task()), NOW, NOW, 3)
+        creation.job() == new Job(new JobId('job-1'), 'acme', 'generous', request, new JobState.Submitted(task()), NOW, NOW, NOW, 3)
         creation.verdict().isExact()
         kept() == creation.job()
         provider.submitted == [request]
