@@ -141,7 +141,7 @@ final class Examples {
         List parts = Capabilities.recordComponents.collect { part ->
             changes.containsKey(part.name) ? changes[part.name] : part.accessor.invoke(generous)
         }
-        Model.of('acme', 'changed', Capabilities.constructors[0].newInstance(parts as Object[]))
+        Model.of('acme', 'changed', Capabilities.newInstance(parts as Object[]))
     }
 
     static Model generousWithout(Feature... missing) {

@@ -33,16 +33,16 @@ public enum Feature {
     IMAGE_PLACEMENT("the placement of a reference image in time"),
     /** Changes an existing film. */
     REMIX("a remix"),
-    /** Edits the film of a task. */
-    FILM_FROM_TASK("the film of a task"),
-    /** Edits a film that the provider keeps under an identifier of its own. */
-    STORED_FILM("a stored film"),
     /** Changes it as far as asked. */
     REMIX_STRENGTH("the strength of a remix"),
     /** Goes over from one film to another. */
     BLEND("a blend"),
     /** Goes on where a film ends. */
     EXTENSION("an extension"),
+    /** Edits the film of a task. */
+    FILM_FROM_TASK("the film of a task"),
+    /** Edits a film that the provider keeps under an identifier of its own. */
+    STORED_FILM("a stored film"),
     /** Tells a callback how it goes. */
     CALLBACK("a callback"),
     /** Hands back a text unread. */

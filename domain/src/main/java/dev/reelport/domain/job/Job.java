@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked, as it is sent; absent: the task was adopted
  * @param state where it stands
  * @param createdAt when it was accepted or adopted
- * @param followedSince since when its task is known here, by handing over or by adoption; absent:
- *     there is none yet
+ * @param followedSince since when its task is followed: from handing over, from adoption, or, after
+ *     it timed out, from when it was taken up again; absent: there is no task yet
  * @param changedAt when it came to its present state
  * @param version 1 for the first, one more for each change
  */
@@ -71,6 +71,17 @@ public record Job(
         return new Job(id, provider, model, request, next, createdAt, followed, now, version + 1);
     }
 
+    /** How long its task has been followed; zero where there is none yet. */
+    public Duration age(Instant now) {
+        return followedSince == null ? Duration.ZERO : Duration.between(followedSince, now);
+    }
+
+    /** Whether it failed only because nobody wanted to wait any longer: the film may still come. */
+    public boolean hasTimedOut() {
+        return state instanceof JobState.Failed failed
+                && failed.failure().kind() == FailureKind.TIMED_OUT;
+    }
+
     private Set<Stage> following() {
         return switch (state.stage()) {
             case ACCEPTED -> Set.of(Stage.SUBMITTING, Stage.CANCELLED);
@@ -81,16 +92,5 @@ public record Job(
             case FAILED -> hasTimedOut() ? Set.of(Stage.SUBMITTED) : Set.of();
             case SUCCEEDED, CANCELLED, REJECTED, ABANDONED -> Set.of();
         };
-    }
-
-    /** How long its task has been followed; zero where there is none yet. */
-    public Duration age(Instant now) {
-        return followedSince == null ? Duration.ZERO : Duration.between(followedSince, now);
-    }
-
-    /** Whether it failed only because nobody wanted to wait any longer: the film may still come. */
-    public boolean hasTimedOut() {
-        return state instanceof JobState.Failed failed
-                && failed.failure().kind() == FailureKind.TIMED_OUT;
     }
 }

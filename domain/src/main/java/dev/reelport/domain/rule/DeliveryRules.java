@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the film is delivered, and what only some models understand. */
 final class DeliveryRules {
-    static final Rule A_WATERMARK_IS_LEFT_TO_THE_MODEL_WHERE_IT_CANNOT_BE_TOLD =
+    static final Rule A_WATERMARK_IS_ASKED_FOR_AS_NEARLY_AS_THE_MODEL_UNDERSTANDS =
             Rule.adjusting(
-                    "a watermark is left to the model where it cannot be told",
+                    "a watermark is asked for as nearly as the model understands",
                     DeliveryRules::watermark);
 
     static final Rule A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE =
@@ -46,7 +47,7 @@ final class DeliveryRules {
 
     static final List<Rule> ALL =
             List.of(
-                    A_WATERMARK_IS_LEFT_TO_THE_MODEL_WHERE_IT_CANNOT_BE_TOLD,
+                    A_WATERMARK_IS_ASKED_FOR_AS_NEARLY_AS_THE_MODEL_UNDERSTANDS,
                     A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE,
                     THERE_ARE_NO_MORE_VARIANTS_THAN_THE_MODEL_MAKES,
                     A_STYLE_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_OFFER_IT,
@@ -64,7 +65,7 @@ final class DeliveryRules {
         if (asked == Watermark.REQUIRED && !model.watermarks().isEmpty()) {
             return new Judgement(request, List.of(cannotBeRequired(model)));
         }
-        Watermark nearest = nearest(asked, model);
+        Watermark nearest = nearest(model);
         return new Judgement(
                 request.but().watermark(nearest).build(),
                 List.of(
@@ -84,13 +85,14 @@ final class DeliveryRules {
                 "watermark.cannot-be-required",
                 "watermark",
                 "this model cannot be told to put a watermark on the film",
-                "one of " + model.watermarks());
+                model.watermarks().stream()
+                        .map(Watermark::toString)
+                        .collect(Collectors.joining(", ")));
     }
 
-    /** The wish for a clean film that comes next, with less insistence rather than more. */
-    private static Watermark nearest(Watermark asked, Capabilities model) {
+    /** The wish for a clean film that comes next: the plain one before those that go beyond it. */
+    private static Watermark nearest(Capabilities model) {
         return Stream.of(Watermark.NONE, Watermark.PREFER_NONE, Watermark.FORCE_NONE)
-                .filter(wish -> asked != Watermark.REQUIRED)
                 .filter(model.watermarks()::contains)
                 .findFirst()
                 .orElse(Watermark.UNSPECIFIED);

@@ -7,7 +7,10 @@ import dev.reelport.domain.video.VideoRequest;
 import java.time.Duration;
 import java.util.List;
 
-/** How long the film is. No rule ever adjusts a duration: who asks for 12 seconds pays for 12. */
+/**
+ * How long the film is. No rule ever adjusts a duration: who asks for 12 seconds pays for 12.
+ * Judged before a storyboard may become prose, which adds up to nothing.
+ */
 final class DurationRules {
     static final Rule THE_SHOTS_ADD_UP_TO_THE_DURATION =
             Rule.named(
@@ -30,10 +33,8 @@ final class DurationRules {
                                     .map(List::of)
                                     .orElse(List.of()));
 
-    /** Judged before a storyboard may become a prompt, which adds up to nothing. */
-    static final List<Rule> OF_THE_SCRIPT = List.of(THE_SHOTS_ADD_UP_TO_THE_DURATION);
-
-    static final List<Rule> ALL = List.of(A_FILM_IS_AS_LONG_AS_THE_MODEL_MAKES_THEM);
+    static final List<Rule> ALL =
+            List.of(THE_SHOTS_ADD_UP_TO_THE_DURATION, A_FILM_IS_AS_LONG_AS_THE_MODEL_MAKES_THEM);
 
     private DurationRules() {}
 

@@ -67,12 +67,15 @@ final class EditRules {
         if (request.edit() == null || !model.can(feature(request.edit()))) {
             return List.of();
         }
-        return request.edit().sources().stream()
-                .map(EditRules::feature)
-                .distinct()
-                .filter(feature -> !model.can(feature))
-                .map(EditRules::unsupportedFilm)
-                .toList();
+        Edit edit = request.edit();
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < edit.sources().size(); index++) {
+            Feature feature = feature(edit.sources().get(index));
+            if (!model.can(feature)) {
+                findings.add(unsupportedFilm(path(edit, index), feature));
+            }
+        }
+        return findings;
     }
 
     private static Feature feature(FilmSource source) {
@@ -82,10 +85,10 @@ final class EditRules {
         };
     }
 
-    private static Finding unsupportedFilm(Feature feature) {
+    private static Finding unsupportedFilm(String path, Feature feature) {
         return new Violation(
                 "edit.source-unsupported",
-                "edit",
+                path,
                 "this model does not edit " + feature.words(),
                 null);
     }

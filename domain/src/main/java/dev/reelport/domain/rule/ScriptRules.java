@@ -15,9 +15,15 @@ import dev.reelport.domain.video.VideoRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the model can be told the script as it is written. */
 final class ScriptRules {
+    static final Rule A_PROMPT_THAT_READS_AS_A_STORYBOARD_BECOMES_ONE =
+            Rule.adjusting(
+                    "a prompt that reads as a storyboard becomes one",
+                    ScriptRules::storyboardInPrompt);
+
     static final Rule A_STORYBOARD_IS_TOLD_AS_PROSE_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
                     "a storyboard is told as prose where a model knows none",
@@ -39,16 +45,15 @@ final class ScriptRules {
     static final Rule A_SCENE_CANNOT_BE_MISTAKEN_FOR_THE_NEXT_SHOT =
             Rule.named("a scene cannot be mistaken for the next shot", ScriptRules::mistakenScene);
 
-    static final Rule A_PROMPT_CANNOT_BE_MISTAKEN_FOR_A_STORYBOARD =
-            Rule.adjusting(
-                    "a prompt cannot be mistaken for a storyboard", ScriptRules::mistakenPrompt);
-
     static final Rule A_TEXT_IS_NOT_LONGER_THAN_THE_MODEL_TAKES =
             Rule.named("a text is not longer than the model takes", ScriptRules::longTexts);
 
-    static final List<Rule> ALL =
+    /** What the script is to this model; all that measures a storyboard comes after. */
+    static final List<Rule> READING = List.of(A_PROMPT_THAT_READS_AS_A_STORYBOARD_BECOMES_ONE);
+
+    /** How the script is told to this model, and whether the model takes it so. */
+    static final List<Rule> TELLING =
             List.of(
-                    A_PROMPT_CANNOT_BE_MISTAKEN_FOR_A_STORYBOARD,
                     A_STORYBOARD_IS_TOLD_AS_PROSE_WHERE_A_MODEL_KNOWS_NONE,
                     AN_INSTRUCTION_OPENS_THE_FIRST_SHOT_WHERE_A_MODEL_KNOWS_NONE,
                     A_STORYBOARD_HAS_NO_MORE_SHOTS_THAN_THE_MODEL_TAKES,
@@ -149,7 +154,7 @@ final class ScriptRules {
                         "no «Shot 1:» and no \\n within a scene or an instruction"));
     }
 
-    private static Judgement mistakenPrompt(VideoRequest request, Capabilities model) {
+    private static Judgement storyboardInPrompt(VideoRequest request, Capabilities model) {
         if (!(request.script() instanceof Prompt prompt)
                 || !model.can(Feature.SHOT_TEXT)
                 || !ShotText.looksLikeOne(prompt.text())) {
@@ -158,16 +163,16 @@ final class ScriptRules {
         try {
             return takenForStoryboard(request, ShotText.read(prompt.text()));
         } catch (IllegalArgumentException unreadable) {
-            return new Judgement(
-                    request,
-                    List.of(
-                            new Violation(
-                                    "prompt.looks-like-storyboard",
-                                    "script.prompt",
-                                    "this model looks for shots in a prompt, and "
-                                            + unreadable.getMessage(),
-                                    "a storyboard, or a prompt without «Shot 1:»")));
+            return new Judgement(request, List.of(unreadableShots(unreadable.getMessage())));
         }
+    }
+
+    private static Finding unreadableShots(@Nullable String reasons) {
+        return new Violation(
+                "prompt.looks-like-storyboard",
+                "script.prompt",
+                "this model looks for shots in a prompt, and " + reasons,
+                "a storyboard, or a prompt without «Shot 1:»");
     }
 
     private static Judgement takenForStoryboard(VideoRequest request, Storyboard board) {

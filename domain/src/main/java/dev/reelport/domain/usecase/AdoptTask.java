@@ -30,6 +30,8 @@ public final class AdoptTask {
      *
      * @throws dev.reelport.domain.provider.UnknownProviderException when no such provider is
      *     configured
+     * @throws RuntimeException when somebody else takes it in at the same moment; then there is a
+     *     job, and asking again gives it
      */
     public Job adopt(ProviderTask task) {
         providers.named(task.provider());

@@ -14,6 +14,7 @@ import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.DurationText;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Looks once at the task of a job and keeps what it learned. Thread-safe; may be repeated. */
@@ -45,14 +46,19 @@ public final class AdvanceJob {
         VideoProvider provider = providers.named(job.provider());
         PollResult result;
         try {
-            result = provider.poll(task);
+            result = Objects.requireNonNull(provider.poll(task));
         } catch (ProviderException failed) {
             return troubled(job, task, failed.failure());
-        } catch (RuntimeException broken) {
-            String words = "looking broke off: " + broken.getClass().getSimpleName();
-            return troubled(job, task, Failure.forNow(FailureKind.UNREADABLE, words));
+        } catch (Exception broken) {
+            return troubled(job, task, brokenOff(broken));
         }
         return new Look(kept(job, next(job, task, result, provider)), result, null);
+    }
+
+    /** An adapter that breaks its promise. What it throws is not quoted: it may hold a key. */
+    private static Failure brokenOff(Exception broken) {
+        String words = "looking broke off: " + broken.getClass().getSimpleName();
+        return Failure.forNow(FailureKind.UNREADABLE, words);
     }
 
     /** A look that failed says nothing about the task, however late it is. */

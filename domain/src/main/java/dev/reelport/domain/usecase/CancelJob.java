@@ -27,8 +27,11 @@ public final class CancelJob {
      * Calls a job off: at once where nothing was sent, by asking the provider where it has the
      * task.
      *
-     * @return done, and the job is kept as cancelled; or why not, and the job stays as it is. A job
-     *     without a known task is {@link Cancellation#IN_DOUBT}
+     * @return done, and the job is kept as cancelled, unless it came to another end meanwhile; or
+     *     why not, and the job stays as it is. A job that is sent, but whose task is not known, is
+     *     {@link Cancellation#IN_DOUBT}
+     * @throws StaleJobException when the job was not sent yet and somebody else changed it
+     *     meanwhile
      * @throws dev.reelport.domain.provider.ProviderException when the wish did not reach the
      *     provider
      */
@@ -60,7 +63,7 @@ public final class CancelJob {
         } catch (StaleJobException changed) {
             jobs.find(job.id())
                     .filter(now -> !now.state().stage().isFinal())
-                    .ifPresent(now -> keep(now, new JobState.Cancelled(task)));
+                    .ifPresent(now -> keepWhateverHappened(now, task));
         }
     }
 

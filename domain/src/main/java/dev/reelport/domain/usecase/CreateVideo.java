@@ -15,7 +15,6 @@ import dev.reelport.domain.rule.Rulebook;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.video.VideoRequest;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -78,7 +77,7 @@ public final class CreateVideo {
         try {
             jobs.replace(handedOver);
             return handedOver;
-        } catch (RuntimeException notKept) {
+        } catch (Throwable notKept) {
             throw new OutcomeNotKeptException(handedOver, notKept);
         }
     }
@@ -89,10 +88,23 @@ public final class CreateVideo {
         return changed;
     }
 
+    /**
+     * An adapter that throws, or answers nothing, has broken its promise: nobody knows how far the
+     * request got, not even after an OutOfMemoryError. What it throws is not quoted: it may hold a
+     * key.
+     */
     private static JobState outcome(VideoProvider provider, VideoRequest request, Model model) {
-        return switch (submit(provider, request, model)) {
-            case Submission.Taken taken when !taken.task().provider().equals(provider.name()) ->
-                    new JobState.Unresolved(broken("it gave the receipt " + taken.task()));
+        try {
+            return outcome(provider.submit(request, model.name()), provider.name());
+        } catch (Throwable thrown) {
+            return inDoubt("handing over broke off: " + thrown.getClass().getSimpleName());
+        }
+    }
+
+    private static JobState outcome(Submission submission, String provider) {
+        return switch (submission) {
+            case Submission.Taken taken when !taken.task().provider().equals(provider) ->
+                    inDoubt("the receipt is another provider's: " + taken.task());
             case Submission.Taken taken -> new JobState.Submitted(taken.task());
             case Submission.Refused refused -> new JobState.Rejected(refused.failure());
             case Submission.NotSent notSent -> new JobState.Rejected(notSent.failure());
@@ -100,20 +112,7 @@ public final class CreateVideo {
         };
     }
 
-    /**
-     * An adapter that throws, or answers nothing, has broken its promise: nobody knows how far the
-     * request got, not even after an OutOfMemoryError. What it throws is not quoted: it may hold a
-     * key.
-     */
-    private static Submission submit(VideoProvider provider, VideoRequest request, Model model) {
-        try {
-            return Objects.requireNonNull(provider.submit(request, model.name()));
-        } catch (Throwable thrown) {
-            return new Submission.Unknown(broken(thrown.getClass().getSimpleName()));
-        }
-    }
-
-    private static Failure broken(String how) {
-        return Failure.forGood(FailureKind.UNREADABLE, "handing over broke off: " + how);
+    private static JobState inDoubt(String words) {
+        return new JobState.Unresolved(Failure.forGood(FailureKind.UNREADABLE, words));
     }
 }

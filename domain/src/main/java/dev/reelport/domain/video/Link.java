@@ -2,6 +2,7 @@ package dev.reelport.domain.video;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /**
  * An address that somebody gave us. Links to media are often signed, and whoever has the signature
@@ -11,6 +12,9 @@ import java.net.URISyntaxException;
  * @param uri absolute
  */
 public record Link(URI uri) {
+    /** A name, or an address in brackets; then, perhaps, a port. */
+    private static final Pattern HOST = Pattern.compile("(\\[[^]]+]|[^:\\[\\]]+)(:\\d{0,5})?");
+
     /**
      * @throws IllegalArgumentException when the address has no scheme
      */
@@ -53,7 +57,7 @@ public record Link(URI uri) {
         }
     }
 
-    /** Whether this is http or https with a host. */
+    /** Whether this is http or https with a host, and with a port only if it is a number. */
     public boolean isWeb() {
         String scheme = uri.getScheme();
         boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
@@ -61,13 +65,13 @@ public record Link(URI uri) {
     }
 
     /**
-     * Host and port. Not {@link URI#getHost()}, which knows no underscores and no letters beyond
-     * ASCII, as in {@code my_bucket.s3.amazonaws.com}.
+     * Host and port; empty where there is no host. Not {@link URI#getHost()}, which knows no
+     * underscores and no letters beyond ASCII, as in {@code my_bucket.s3.amazonaws.com}.
      */
     private static String host(URI uri) {
         String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         String host = authority.substring(authority.lastIndexOf('@') + 1);
-        return host.startsWith(":") ? "" : host;
+        return HOST.matcher(host).matches() ? host : "";
     }
 
     private static String withoutSecrets(URI uri) {

@@ -27,13 +27,19 @@ public sealed interface Setting {
         /**
          * Keeps the amount, not how it was written.
          *
-         * @throws IllegalArgumentException when it has more than 400 digits written out
+         * @throws IllegalArgumentException when it has more than 400 digits when it is written out
          */
         public Number {
-            if (Math.abs((long) value.scale()) + value.precision() > MOST_DIGITS) {
+            if (digits(value) > MOST_DIGITS) {
                 throw new IllegalArgumentException("a number has at most 400 digits");
             }
             value = value.stripTrailingZeros();
+        }
+
+        /** Counted, not written: a few characters such as 1e400000000 would fill the memory. */
+        private static long digits(BigDecimal value) {
+            long whole = (long) value.precision() - value.scale();
+            return Math.max(whole, 1) + Math.max(value.scale(), 0);
         }
 
         @Override

@@ -3,9 +3,11 @@ package dev.reelport.domain.video;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A storyboard as the text that some providers take for a prompt:
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
  *
  * Writing uses real line breaks and a blank line between shots. Reading also takes what the
  * documentation of such a provider prints (spec C): the two characters {@code \n} for a line break,
- * no break before a shot, {@code 5.0sec} and {@code 5s}.
+ * no break before a shot, {@code 5.0sec} and {@code 5s}; and the full-width colon of Chinese.
  */
 public final class ShotText {
     /** Where a shot begins, whether or not the rest of it can be read. */
@@ -84,9 +86,12 @@ public final class ShotText {
         List<Found> found = find(lines);
         refuse(problems(found));
         String before = lines.substring(0, found.getFirst().start()).strip();
-        List<Shot> shots =
-                found.stream().map(shot -> new Shot(shot.duration(), shot.scene())).toList();
+        List<Shot> shots = found.stream().map(ShotText::shot).toList();
         return new Storyboard(shots, before.isEmpty() ? null : before);
+    }
+
+    private static Shot shot(Found found) {
+        return new Shot(Objects.requireNonNull(found.duration()), found.scene());
     }
 
     private static String withRealLineBreaks(String text) {
@@ -98,33 +103,29 @@ public final class ShotText {
      *
      * @param number as it is written
      * @param start where its heading begins
-     * @param duration zero where none can be read
-     * @param scene empty where none can be read
+     * @param duration absent: what follows the heading is no shot
+     * @param scene empty where there is none
      */
-    private record Found(int number, int start, Duration duration, String scene) {}
+    private record Found(int number, int start, @Nullable Duration duration, String scene) {}
 
     private static List<Found> find(String lines) {
         List<MatchResult> headings = HEADING.matcher(lines).results().toList();
-        Matcher opening = OPENING.matcher(lines);
         List<Found> found = new ArrayList<>();
         for (int index = 0; index < headings.size(); index++) {
             boolean last = index == headings.size() - 1;
             int end = last ? lines.length() : headings.get(index + 1).start();
-            found.add(
-                    found(
-                            headings.get(index),
-                            opening.region(headings.get(index).end(), end),
-                            lines));
+            found.add(found(headings.get(index), end, lines));
         }
         return found;
     }
 
-    private static Found found(MatchResult heading, Matcher opening, String lines) {
+    private static Found found(MatchResult heading, int end, String lines) {
         int number = Integer.parseInt(heading.group(1));
+        Matcher opening = OPENING.matcher(lines).region(heading.end(), end);
         if (!opening.lookingAt()) {
-            return new Found(number, heading.start(), Duration.ZERO, "");
+            return new Found(number, heading.start(), null, "");
         }
-        String scene = lines.substring(opening.end(), opening.regionEnd()).strip();
+        String scene = lines.substring(opening.end(), end).strip();
         return new Found(number, heading.start(), DurationText.read(opening.group(1)), scene);
     }
 
@@ -145,9 +146,14 @@ public final class ShotText {
         if (shot.number() != expected) {
             problems.add("«Shot " + shot.number() + "» stands where shot " + expected + " belongs");
         }
-        if (shot.duration().isZero()) {
+        if (shot.duration() == null) {
             problems.add(name + " is not followed by «duration: 5sec» and «Scene: …»");
-        } else if (shot.scene().isEmpty()) {
+            return problems;
+        }
+        if (shot.duration().isZero()) {
+            problems.add(name + " lasts no time");
+        }
+        if (shot.scene().isEmpty()) {
             problems.add(name + " shows nothing");
         }
         return problems;

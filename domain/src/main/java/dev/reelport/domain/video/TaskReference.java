@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * never taken apart.
  *
  * @param provider the named provider whose task it is; absent: the one that gets the request
- * @param id as the provider gave it; may contain colons and slashes
+ * @param id as the provider gave it, untouched; may contain colons and slashes
  */
 public record TaskReference(@Nullable String provider, String id) {
     /**
@@ -16,8 +16,10 @@ public record TaskReference(@Nullable String provider, String id) {
      */
     public TaskReference {
         Require.text("the identifier of a task", id);
-        if (provider != null && Require.text("the name of a provider", provider).contains("/")) {
-            throw new IllegalArgumentException("the name of a provider has no slash");
+        provider = provider == null ? null : Require.text("the name of a provider", provider);
+        if (provider != null && provider.contains("/")) {
+            throw new IllegalArgumentException(
+                    "the name of a provider has no slash, unlike «" + provider + "»");
         }
     }
 
