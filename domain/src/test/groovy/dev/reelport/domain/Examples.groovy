@@ -141,7 +141,7 @@ final class Examples {
         List parts = Capabilities.recordComponents.collect { part ->
             changes.containsKey(part.name) ? changes[part.name] : part.accessor.invoke(generous)
         }
-        Model.of('acme', 'changed', Capabilities.constructors[0].newInstance(parts as Object[]))
+        Model.of('acme', 'changed', Capabilities.newInstance(parts as Object[]))
     }
 
     static Model generousWithout(Feature... missing) {
@@ -177,7 +177,7 @@ final class Examples {
     }
 
     static Job job(JobState state = new JobState.Accepted(), String id = 'job-1') {
-        new Job(new JobId(id), 'acme', 'generous', prompting().build(), state, NOW, NOW, 1)
+        new Job(new JobId(id), 'acme', 'generous', prompting().build(), state, NOW, state.task().present ? NOW : null, NOW, 1)
     }
 
     /** One state of each stage. */

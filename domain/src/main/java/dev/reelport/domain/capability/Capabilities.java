@@ -1,6 +1,7 @@
 package dev.reelport.domain.capability;
 
 import dev.reelport.domain.video.AspectRatio;
+import dev.reelport.domain.video.DurationText;
 import dev.reelport.domain.video.Quality;
 import dev.reelport.domain.video.Visibility;
 import dev.reelport.domain.video.Watermark;
@@ -51,8 +52,22 @@ public record Capabilities(
         Set<String> styles,
         Set<String> settings) {
 
-    /** Keeps the order in which things are listed. */
+    /**
+     * Keeps the order in which things are listed.
+     *
+     * @throws IllegalArgumentException when a limit is less than nothing
+     */
     public Capabilities {
+        if (shortestShot.isNegative()) {
+            throw new IllegalArgumentException(
+                    "the shortest shot is at least 0s, not " + DurationText.of(shortestShot));
+        }
+        refuseLess(0, "shots", mostShots);
+        refuseLess(0, "characters of a prompt", longestPrompt);
+        refuseLess(0, "characters", mostCharacters);
+        refuseLess(0, "images", mostImages);
+        refuseLess(1, "films of one request", mostVariants);
+        refuseLess(0, "steps of a remix", strongestRemix);
         features = ordered(features);
         aspectRatios = ordered(aspectRatios);
         qualities = ordered(qualities);
@@ -60,6 +75,13 @@ public record Capabilities(
         visibilities = ordered(visibilities);
         styles = ordered(styles);
         settings = ordered(settings);
+    }
+
+    private static void refuseLess(int least, String what, int limit) {
+        if (limit < least) {
+            throw new IllegalArgumentException(
+                    "the most %s are at least %s, not %s".formatted(what, least, limit));
+        }
     }
 
     private static <T> Set<T> ordered(Collection<T> things) {

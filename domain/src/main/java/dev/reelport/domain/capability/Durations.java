@@ -28,16 +28,20 @@ public sealed interface Durations {
     /**
      * A few lengths.
      *
-     * @param choices at least one
+     * @param choices at least one, each longer than zero
      */
     record Choices(List<Duration> choices) implements Durations {
         /**
-         * @throws IllegalArgumentException when there is none
+         * @throws IllegalArgumentException when there is none, or one that no film can have
          */
         public Choices {
             choices = choices.stream().sorted().distinct().toList();
             if (choices.isEmpty()) {
                 throw new IllegalArgumentException("a model can make films of at least one length");
+            }
+            if (!choices.getFirst().isPositive()) {
+                throw new IllegalArgumentException(
+                        "no film is " + DurationText.of(choices.getFirst()) + " long");
             }
         }
 

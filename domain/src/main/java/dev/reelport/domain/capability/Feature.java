@@ -39,6 +39,10 @@ public enum Feature {
     BLEND("a blend"),
     /** Goes on where a film ends. */
     EXTENSION("an extension"),
+    /** Edits the film of a task. */
+    FILM_FROM_TASK("the film of a task"),
+    /** Edits a film that the provider keeps under an identifier of its own. */
+    STORED_FILM("a stored film"),
     /** Tells a callback how it goes. */
     CALLBACK("a callback"),
     /** Hands back a text unread. */

@@ -9,6 +9,21 @@ package dev.reelport.domain.capability;
  * @param lifespan how long it lives
  */
 public record Model(String provider, String name, Capabilities capabilities, Lifespan lifespan) {
+    /**
+     * @throws IllegalArgumentException when the provider or the model has no name, or the
+     *     provider's name has a slash
+     */
+    public Model {
+        if (provider.isBlank() || name.isBlank() || provider.contains("/")) {
+            throw new IllegalArgumentException(
+                    "a model is addressed as provider/model, unlike «"
+                            + provider
+                            + "/"
+                            + name
+                            + "»");
+        }
+    }
+
     /** A model without an announced end. */
     public static Model of(String provider, String name, Capabilities capabilities) {
         return new Model(provider, name, capabilities, Lifespan.OPEN);

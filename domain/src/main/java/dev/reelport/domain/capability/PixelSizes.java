@@ -62,7 +62,7 @@ public sealed interface PixelSizes {
         public Within {
             if (shortestSide < 1 || longestSide < shortestSide || multiple < 1) {
                 throw new IllegalArgumentException(
-                        "no picture has sides of %d to %d pixels that are multiples of %d"
+                        "no picture has sides of %s to %s pixels that are multiples of %s"
                                 .formatted(shortestSide, longestSide, multiple));
             }
         }
@@ -78,7 +78,7 @@ public sealed interface PixelSizes {
 
         @Override
         public String toString() {
-            return "sides of %d to %d pixels, multiples of %d"
+            return "sides of %s to %s pixels, multiples of %s"
                     .formatted(shortestSide, longestSide, multiple);
         }
     }

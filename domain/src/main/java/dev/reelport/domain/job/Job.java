@@ -1,6 +1,7 @@
 package dev.reelport.domain.job;
 
 import dev.reelport.domain.video.VideoRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked, as it is sent; absent: the task was adopted
  * @param state where it stands
  * @param createdAt when it was accepted or adopted
+ * @param followedSince since when its task is followed: from handing over, from adoption, or, after
+ *     it timed out, from when it was taken up again; absent: there is no task yet
  * @param changedAt when it came to its present state
  * @param version 1 for the first, one more for each change
  */
@@ -26,6 +29,7 @@ public record Job(
         @Nullable VideoRequest request,
         JobState state,
         Instant createdAt,
+        @Nullable Instant followedSince,
         Instant changedAt,
         long version) {
 
@@ -44,13 +48,13 @@ public record Job(
     /** A job whose request was checked. */
     public static Job accepted(
             JobId id, String provider, String model, VideoRequest request, Instant now) {
-        return new Job(id, provider, model, request, new JobState.Accepted(), now, now, 1);
+        return new Job(id, provider, model, request, new JobState.Accepted(), now, null, now, 1);
     }
 
     /** A job for a task that was not created here. */
     public static Job adopted(JobId id, ProviderTask task, Instant now) {
         JobState state = new JobState.Submitted(task);
-        return new Job(id, task.provider(), null, null, state, now, now, 1);
+        return new Job(id, task.provider(), null, null, state, now, now, now, 1);
     }
 
     /**
@@ -59,21 +63,34 @@ public record Job(
      * @throws IllegalStateException when no way leads there from the present state
      */
     public Job become(JobState next, Instant now) {
-        if (!following(state.stage()).contains(next.stage())) {
+        if (!following().contains(next.stage())) {
             throw new IllegalStateException(
                     "job %s is %s and cannot become %s".formatted(id, state.stage(), next.stage()));
         }
-        return new Job(id, provider, model, request, next, createdAt, now, version + 1);
+        Instant followed = next.stage() == Stage.SUBMITTED ? now : followedSince;
+        return new Job(id, provider, model, request, next, createdAt, followed, now, version + 1);
     }
 
-    private static Set<Stage> following(Stage stage) {
-        return switch (stage) {
+    /** How long its task has been followed; zero where there is none yet. */
+    public Duration age(Instant now) {
+        return followedSince == null ? Duration.ZERO : Duration.between(followedSince, now);
+    }
+
+    /** Whether it failed only because nobody wanted to wait any longer: the film may still come. */
+    public boolean hasTimedOut() {
+        return state instanceof JobState.Failed failed
+                && failed.failure().kind() == FailureKind.TIMED_OUT;
+    }
+
+    private Set<Stage> following() {
+        return switch (state.stage()) {
             case ACCEPTED -> Set.of(Stage.SUBMITTING, Stage.CANCELLED);
             case SUBMITTING -> Set.of(Stage.SUBMITTED, Stage.REJECTED, Stage.UNRESOLVED);
             case SUBMITTED, RUNNING ->
                     Set.of(Stage.RUNNING, Stage.SUCCEEDED, Stage.FAILED, Stage.CANCELLED);
             case UNRESOLVED -> Set.of(Stage.SUBMITTED, Stage.ABANDONED);
-            case SUCCEEDED, FAILED, CANCELLED, REJECTED, ABANDONED -> Set.of();
+            case FAILED -> hasTimedOut() ? Set.of(Stage.SUBMITTED) : Set.of();
+            case SUCCEEDED, CANCELLED, REJECTED, ABANDONED -> Set.of();
         };
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *                       \-> Rejected (the provider did not take it; nothing is paid)
  *                       \-> Unresolved (the answer was lost; never sent again by a machine)
  *                                   \-> Submitted (a person found the task) | Abandoned
+ * Failed, but only by timing out -> Submitted (somebody wants to wait again)
  * </pre>
  */
 public sealed interface JobState {
@@ -192,6 +193,15 @@ public sealed interface JobState {
      * @param reason what the person said
      */
     record Abandoned(String reason) implements JobState {
+        /**
+         * @throws IllegalArgumentException when no reason is given
+         */
+        public Abandoned {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("a job is given up for a reason");
+            }
+        }
+
         @Override
         public Stage stage() {
             return Stage.ABANDONED;

@@ -12,9 +12,9 @@ import java.util.Optional;
  */
 public interface JobStore {
     /**
-     * Keeps a new job.
+     * Keeps a new job. There is one job for a task at the most.
      *
-     * @throws IllegalArgumentException when there is a job of that id
+     * @throws IllegalArgumentException when there is a job of that id, or another one of its task
      */
     void add(Job job);
 
@@ -23,6 +23,7 @@ public interface JobStore {
      * same version, one gets through.
      *
      * @throws StaleJobException when the version kept is not the one before this
+     * @throws IllegalArgumentException when there is another job of its task
      */
     void replace(Job job);
 

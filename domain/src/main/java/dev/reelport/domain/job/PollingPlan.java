@@ -8,7 +8,7 @@ import java.time.Duration;
  * of it, within bounds, so that a film of a minute is not asked for every second and a film of an
  * hour is not missed for long.
  *
- * @param first the wait before the first look
+ * @param first how old a task is before a look is worth it; zero: a look is worth it at once
  * @param shortest no wait is shorter, but for a tenth of jitter
  * @param longest no wait is longer, but for a tenth of jitter
  * @param deadline how old a task may get before it counts as timed out
@@ -42,13 +42,23 @@ public record PollingPlan(Duration first, Duration shortest, Duration longest, D
     /**
      * How long to wait before the next look.
      *
-     * @param age how long ago the task was handed over
+     * @param age how long the task has been followed; less than zero, where a clock was set back,
+     *     counts as zero
      * @param chance from 0 (inclusive) to 1 (exclusive), for jitter
      */
     public Duration wait(Duration age, double chance) {
-        Duration wait = age.isZero() ? first : bounded(age.dividedBy(PARTS_OF_AGE));
         double factor = 1 + JITTER * (2 * chance - 1);
-        return Duration.ofNanos((long) (wait.toNanos() * factor));
+        return Duration.ofNanos((long) (wait(age).toNanos() * factor));
+    }
+
+    /** A first look that came early by its jitter is not followed by another at once. */
+    private Duration wait(Duration age) {
+        if (!age.isPositive()) {
+            return first;
+        }
+        Duration untilFirst = first.minus(age);
+        Duration grown = bounded(age.dividedBy(PARTS_OF_AGE));
+        return untilFirst.compareTo(grown) > 0 ? untilFirst : grown;
     }
 
     private Duration bounded(Duration wait) {

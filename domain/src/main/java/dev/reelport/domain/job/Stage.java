@@ -23,7 +23,7 @@ public enum Stage {
     /** It was unresolved, and a person gave it up. */
     ABANDONED;
 
-    /** Whether nothing follows. */
+    /** Whether nothing follows by itself; only a job that timed out may be taken up again. */
     public boolean isFinal() {
         return switch (this) {
             case SUCCEEDED, FAILED, CANCELLED, REJECTED, ABANDONED -> true;

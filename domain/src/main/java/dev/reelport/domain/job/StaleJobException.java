@@ -9,6 +9,6 @@ public final class StaleJobException extends RuntimeException {
      * @param version the version that could not be kept
      */
     public StaleJobException(JobId id, long version) {
-        super("job %s was changed by somebody else before version %d".formatted(id, version));
+        super("job %s was changed by somebody else before version %s".formatted(id, version));
     }
 }

@@ -87,8 +87,10 @@ final class CharacterRules {
                 new Violation(
                         "characters.too-many",
                         "characters",
-                        "there are %d characters, more than the model takes".formatted(characters),
-                        "at most " + model.mostCharacters()));
+                        "there are %s characters, more than the model takes".formatted(characters),
+                        model.mostCharacters() == 0
+                                ? "no characters"
+                                : "at most " + model.mostCharacters()));
     }
 
     private static List<Finding> unsupportedSources(VideoRequest request, Capabilities model) {

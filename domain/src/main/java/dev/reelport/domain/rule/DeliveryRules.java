@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the film is delivered, and what only some models understand. */
 final class DeliveryRules {
-    static final Rule A_WATERMARK_IS_LEFT_TO_THE_MODEL_WHERE_IT_CANNOT_BE_TOLD =
+    static final Rule A_WATERMARK_IS_ASKED_FOR_AS_NEARLY_AS_THE_MODEL_UNDERSTANDS =
             Rule.adjusting(
-                    "a watermark is left to the model where it cannot be told",
+                    "a watermark is asked for as nearly as the model understands",
                     DeliveryRules::watermark);
 
     static final Rule A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE =
@@ -45,7 +47,7 @@ final class DeliveryRules {
 
     static final List<Rule> ALL =
             List.of(
-                    A_WATERMARK_IS_LEFT_TO_THE_MODEL_WHERE_IT_CANNOT_BE_TOLD,
+                    A_WATERMARK_IS_ASKED_FOR_AS_NEARLY_AS_THE_MODEL_UNDERSTANDS,
                     A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE,
                     THERE_ARE_NO_MORE_VARIANTS_THAN_THE_MODEL_MAKES,
                     A_STYLE_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_OFFER_IT,
@@ -60,15 +62,40 @@ final class DeliveryRules {
         if (asked == Watermark.UNSPECIFIED || model.watermarks().contains(asked)) {
             return new Judgement(request, List.of());
         }
+        if (asked == Watermark.REQUIRED && !model.watermarks().isEmpty()) {
+            return new Judgement(request, List.of(cannotBeRequired(model)));
+        }
+        Watermark nearest = nearest(model);
         return new Judgement(
-                request.but().watermark(Watermark.UNSPECIFIED).build(),
+                request.but().watermark(nearest).build(),
                 List.of(
                         new Adjustment(
                                 "watermark.unsupported",
                                 "watermark",
                                 "this model cannot be told " + asked + " about its watermark",
                                 asked.toString(),
-                                "whatever the model does")));
+                                nearest == Watermark.UNSPECIFIED
+                                        ? "whatever the model does"
+                                        : nearest.toString())));
+    }
+
+    /** A model that only knows how to leave a watermark out would do the opposite. */
+    private static Finding cannotBeRequired(Capabilities model) {
+        return new Violation(
+                "watermark.cannot-be-required",
+                "watermark",
+                "this model cannot be told to put a watermark on the film",
+                model.watermarks().stream()
+                        .map(Watermark::toString)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** The wish for a clean film that comes next: the plain one before those that go beyond it. */
+    private static Watermark nearest(Capabilities model) {
+        return Stream.of(Watermark.NONE, Watermark.PREFER_NONE, Watermark.FORCE_NONE)
+                .filter(model.watermarks()::contains)
+                .findFirst()
+                .orElse(Watermark.UNSPECIFIED);
     }
 
     private static Judgement visibility(VideoRequest request, Capabilities model) {
@@ -119,7 +146,7 @@ final class DeliveryRules {
                         new Violation(
                                 "variants.too-many",
                                 "variants",
-                                "%d films are asked for, more than the model makes at once"
+                                "%s films are asked for, more than the model makes at once"
                                         .formatted(asked),
                                 "at most " + model.mostVariants())));
     }

@@ -7,7 +7,10 @@ import dev.reelport.domain.video.VideoRequest;
 import java.time.Duration;
 import java.util.List;
 
-/** How long the film is. No rule ever adjusts a duration: who asks for 12 seconds pays for 12. */
+/**
+ * How long the film is. No rule ever adjusts a duration: who asks for 12 seconds pays for 12.
+ * Judged before a storyboard may become prose, which adds up to nothing.
+ */
 final class DurationRules {
     static final Rule THE_SHOTS_ADD_UP_TO_THE_DURATION =
             Rule.named(

@@ -18,6 +18,9 @@ final class EditRules {
     static final Rule AN_EDIT_IS_ONE_THE_MODEL_KNOWS =
             Rule.named("an edit is one the model knows", EditRules::unsupported);
 
+    static final Rule AN_EDIT_STARTS_FROM_FILMS_THE_MODEL_TAKES =
+            Rule.named("an edit starts from films the model takes", EditRules::unsupportedFilms);
+
     static final Rule A_STRENGTH_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
                     "a strength is dropped where a model knows none", EditRules::dropStrength);
@@ -31,6 +34,7 @@ final class EditRules {
     static final List<Rule> ALL =
             List.of(
                     AN_EDIT_IS_ONE_THE_MODEL_KNOWS,
+                    AN_EDIT_STARTS_FROM_FILMS_THE_MODEL_TAKES,
                     A_STRENGTH_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE,
                     A_REMIX_IS_NOT_STRONGER_THAN_THE_MODEL_MAKES_THEM,
                     AN_EDIT_STARTS_FROM_A_TASK_OF_THE_SAME_PROVIDER);
@@ -57,6 +61,36 @@ final class EditRules {
             case Edit.Blend blend -> Feature.BLEND;
             case Edit.Extension extension -> Feature.EXTENSION;
         };
+    }
+
+    private static List<Finding> unsupportedFilms(VideoRequest request, Capabilities model) {
+        if (request.edit() == null || !model.can(feature(request.edit()))) {
+            return List.of();
+        }
+        Edit edit = request.edit();
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < edit.sources().size(); index++) {
+            Feature feature = feature(edit.sources().get(index));
+            if (!model.can(feature)) {
+                findings.add(unsupportedFilm(path(edit, index), feature));
+            }
+        }
+        return findings;
+    }
+
+    private static Feature feature(FilmSource source) {
+        return switch (source) {
+            case FilmSource.OfTask film -> Feature.FILM_FROM_TASK;
+            case FilmSource.Stored film -> Feature.STORED_FILM;
+        };
+    }
+
+    private static Finding unsupportedFilm(String path, Feature feature) {
+        return new Violation(
+                "edit.source-unsupported",
+                path,
+                "this model does not edit " + feature.words(),
+                null);
     }
 
     private static Judgement dropStrength(VideoRequest request, Capabilities model) {
@@ -88,7 +122,7 @@ final class EditRules {
                 new Violation(
                         "strength.too-strong",
                         "edit.strength",
-                        "a remix of %d steps is stronger than the model makes them"
+                        "a remix of %s steps is stronger than the model makes them"
                                 .formatted(remix.strength().steps()),
                         "1 to " + model.strongestRemix()));
     }

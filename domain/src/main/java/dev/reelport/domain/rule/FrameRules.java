@@ -101,8 +101,10 @@ final class FrameRules {
                 "aspect-ratio.not-offered",
                 "frame.aspectRatio",
                 "this model makes no picture of " + ratio,
-                model.aspectRatios().stream()
-                        .map(AspectRatio::toString)
-                        .collect(Collectors.joining(", ")));
+                model.aspectRatios().isEmpty()
+                        ? "no aspect ratio"
+                        : model.aspectRatios().stream()
+                                .map(AspectRatio::toString)
+                                .collect(Collectors.joining(", ")));
     }
 }

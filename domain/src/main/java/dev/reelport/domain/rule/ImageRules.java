@@ -4,11 +4,15 @@ import dev.reelport.domain.capability.Capabilities;
 import dev.reelport.domain.capability.Feature;
 import dev.reelport.domain.rule.Finding.Adjustment;
 import dev.reelport.domain.rule.Finding.Violation;
+import dev.reelport.domain.video.DurationText;
 import dev.reelport.domain.video.ImageSource;
+import dev.reelport.domain.video.Placement;
 import dev.reelport.domain.video.ReferenceImage;
 import dev.reelport.domain.video.VideoRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which pictures it starts from. */
 final class ImageRules {
@@ -24,11 +28,16 @@ final class ImageRules {
             Rule.adjusting(
                     "a placement is dropped where a model knows none", ImageRules::dropPlacements);
 
+    static final Rule AN_IMAGE_APPEARS_WHILE_THE_FILM_RUNS =
+            Rule.named(
+                    "an image appears while the film runs", (request, model) -> tooLate(request));
+
     static final List<Rule> ALL =
             List.of(
                     THERE_ARE_NO_MORE_IMAGES_THAN_THE_MODEL_TAKES,
                     AN_IMAGE_COMES_FROM_WHERE_THE_MODEL_TAKES_THEM,
-                    A_PLACEMENT_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE);
+                    A_PLACEMENT_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE,
+                    AN_IMAGE_APPEARS_WHILE_THE_FILM_RUNS);
 
     private ImageRules() {}
 
@@ -41,9 +50,9 @@ final class ImageRules {
                 new Violation(
                         "images.too-many",
                         "images",
-                        "there are %d reference images, more than the model takes"
+                        "there are %s reference images, more than the model takes"
                                 .formatted(images),
-                        "at most " + model.mostImages()));
+                        model.mostImages() == 0 ? "no images" : "at most " + model.mostImages()));
     }
 
     private static List<Finding> unsupportedSources(VideoRequest request, Capabilities model) {
@@ -95,5 +104,26 @@ final class ImageRules {
                 "this model does not let an image appear at a time",
                 "an image at its time",
                 "an image where the model puts it");
+    }
+
+    private static List<Finding> tooLate(VideoRequest request) {
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < request.images().size(); index++) {
+            Placement placement = request.images().get(index).placement();
+            Duration at = placement == null ? null : placement.at();
+            Optional<Duration> length = request.length();
+            if (at != null && length.isPresent() && at.compareTo(length.get()) >= 0) {
+                findings.add(tooLate("images[" + index + "].placement.at", at, length.get()));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding tooLate(String path, Duration at, Duration length) {
+        return new Violation(
+                "placement.after-the-end",
+                path,
+                "this image appears at " + DurationText.of(at) + ", when the film is over",
+                "before " + DurationText.of(length));
     }
 }

@@ -28,8 +28,9 @@ public record Rulebook(List<Rule> rules) {
                 Stream.of(
                                 LifespanRules.ALL,
                                 MentionRules.ALL,
-                                ScriptRules.ALL,
+                                ScriptRules.READING,
                                 DurationRules.ALL,
+                                ScriptRules.TELLING,
                                 FrameRules.ALL,
                                 CharacterRules.ALL,
                                 ImageRules.ALL,
@@ -53,7 +54,7 @@ public record Rulebook(List<Rule> rules) {
         for (Rule rule : rules) {
             Judgement judgement = rule.judge().judge(current, model, now);
             current = judgement.request();
-            findings.addAll(judgement.findings());
+            judgement.findings().forEach(finding -> findings.add(Places.asked(finding, request)));
         }
         List<Finding> held = findings.stream().map(finding -> held(finding, fidelity)).toList();
         boolean refused = held.stream().anyMatch(Violation.class::isInstance);

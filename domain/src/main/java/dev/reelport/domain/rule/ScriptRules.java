@@ -6,6 +6,7 @@ import dev.reelport.domain.rule.Finding.Adjustment;
 import dev.reelport.domain.rule.Finding.Violation;
 import dev.reelport.domain.video.DurationText;
 import dev.reelport.domain.video.Prompt;
+import dev.reelport.domain.video.Script;
 import dev.reelport.domain.video.Script.Passage;
 import dev.reelport.domain.video.Shot;
 import dev.reelport.domain.video.ShotText;
@@ -14,9 +15,15 @@ import dev.reelport.domain.video.VideoRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the model can be told the script as it is written. */
 final class ScriptRules {
+    static final Rule A_PROMPT_THAT_READS_AS_A_STORYBOARD_BECOMES_ONE =
+            Rule.adjusting(
+                    "a prompt that reads as a storyboard becomes one",
+                    ScriptRules::storyboardInPrompt);
+
     static final Rule A_STORYBOARD_IS_TOLD_AS_PROSE_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
                     "a storyboard is told as prose where a model knows none",
@@ -38,21 +45,20 @@ final class ScriptRules {
     static final Rule A_SCENE_CANNOT_BE_MISTAKEN_FOR_THE_NEXT_SHOT =
             Rule.named("a scene cannot be mistaken for the next shot", ScriptRules::mistakenScene);
 
-    static final Rule A_PROMPT_CANNOT_BE_MISTAKEN_FOR_A_STORYBOARD =
-            Rule.adjusting(
-                    "a prompt cannot be mistaken for a storyboard", ScriptRules::mistakenPrompt);
-
     static final Rule A_TEXT_IS_NOT_LONGER_THAN_THE_MODEL_TAKES =
             Rule.named("a text is not longer than the model takes", ScriptRules::longTexts);
 
-    static final List<Rule> ALL =
+    /** What the script is to this model; all that measures a storyboard comes after. */
+    static final List<Rule> READING = List.of(A_PROMPT_THAT_READS_AS_A_STORYBOARD_BECOMES_ONE);
+
+    /** How the script is told to this model, and whether the model takes it so. */
+    static final List<Rule> TELLING =
             List.of(
                     A_STORYBOARD_IS_TOLD_AS_PROSE_WHERE_A_MODEL_KNOWS_NONE,
                     AN_INSTRUCTION_OPENS_THE_FIRST_SHOT_WHERE_A_MODEL_KNOWS_NONE,
                     A_STORYBOARD_HAS_NO_MORE_SHOTS_THAN_THE_MODEL_TAKES,
                     A_SHOT_IS_NOT_SHORTER_THAN_THE_MODEL_TAKES,
                     A_SCENE_CANNOT_BE_MISTAKEN_FOR_THE_NEXT_SHOT,
-                    A_PROMPT_CANNOT_BE_MISTAKEN_FOR_A_STORYBOARD,
                     A_TEXT_IS_NOT_LONGER_THAN_THE_MODEL_TAKES);
 
     private ScriptRules() {}
@@ -106,7 +112,7 @@ final class ScriptRules {
                 new Violation(
                         "storyboard.too-many-shots",
                         "script.shots",
-                        "this storyboard has %d shots, more than the model takes"
+                        "this storyboard has %s shots, more than the model takes"
                                 .formatted(board.shots().size()),
                         "at most " + model.mostShots() + " shots"));
     }
@@ -128,7 +134,7 @@ final class ScriptRules {
         return new Violation(
                 "shot.too-short",
                 "script.shots[" + index + "].duration",
-                "shot %d lasts %s, shorter than the model takes"
+                "shot %s lasts %s, shorter than the model takes"
                         .formatted(index + 1, DurationText.of(shot.duration())),
                 "at least " + DurationText.of(model.shortestShot()));
     }
@@ -148,37 +154,59 @@ final class ScriptRules {
                         "no «Shot 1:» and no \\n within a scene or an instruction"));
     }
 
-    private static Judgement mistakenPrompt(VideoRequest request, Capabilities model) {
+    private static Judgement storyboardInPrompt(VideoRequest request, Capabilities model) {
         if (!(request.script() instanceof Prompt prompt)
                 || !model.can(Feature.SHOT_TEXT)
                 || !ShotText.looksLikeOne(prompt.text())) {
             return new Judgement(request, List.of());
         }
+        try {
+            return takenForStoryboard(request, ShotText.read(prompt.text()));
+        } catch (IllegalArgumentException unreadable) {
+            return new Judgement(request, List.of(unreadableShots(unreadable.getMessage())));
+        }
+    }
+
+    private static Finding unreadableShots(@Nullable String reasons) {
+        return new Violation(
+                "prompt.looks-like-storyboard",
+                "script.prompt",
+                "this model looks for shots in a prompt, and " + reasons,
+                "a storyboard, or a prompt without «Shot 1:»");
+    }
+
+    private static Judgement takenForStoryboard(VideoRequest request, Storyboard board) {
         return new Judgement(
-                request,
+                request.but().script(board).build(),
                 List.of(
                         new Adjustment(
                                 "prompt.looks-like-storyboard",
                                 "script.prompt",
                                 "this model takes a prompt with «Shot 1:» for a storyboard",
                                 "a plain prompt",
-                                "whatever shots the model finds in it")));
+                                "a storyboard of " + board.shots().size() + " shots")));
     }
 
     private static List<Finding> longTexts(VideoRequest request, Capabilities model) {
-        return request.script().passages().stream()
+        return texts(request.script(), model).stream()
                 .filter(passage -> length(passage) > model.longestPrompt())
                 .map(passage -> longText(passage, model.longestPrompt()))
                 .toList();
+    }
+
+    /** As the model will read them: shots told as text are one text. */
+    private static List<Passage> texts(Script script, Capabilities model) {
+        return script instanceof Storyboard board && model.can(Feature.SHOT_TEXT)
+                ? List.of(new Passage("script", ShotText.write(board)))
+                : script.passages();
     }
 
     private static Finding longText(Passage passage, int longest) {
         return new Violation(
                 "text.too-long",
                 passage.path(),
-                "this text has %,d characters, more than the model takes"
-                        .formatted(length(passage)),
-                "at most %,d characters".formatted(longest));
+                "this text has " + length(passage) + " characters, more than the model takes",
+                "at most " + longest + " characters");
     }
 
     private static int length(Passage passage) {

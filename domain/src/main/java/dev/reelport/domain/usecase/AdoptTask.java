@@ -2,11 +2,11 @@ package dev.reelport.domain.usecase;
 
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.provider.Providers;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes in a task that was not created here, or whose job was lost. Thread-safe. */
@@ -25,17 +25,30 @@ public final class AdoptTask {
     }
 
     /**
-     * The job that follows this task: the one there is, or a new one. Asks the provider nothing.
+     * The job that follows this task: the one there is, or a new one. One that had timed out is
+     * followed again. Asks the provider nothing.
      *
      * @throws dev.reelport.domain.provider.UnknownProviderException when no such provider is
      *     configured
+     * @throws RuntimeException when somebody else takes it in at the same moment; then there is a
+     *     job, and asking again gives it
      */
     public Job adopt(ProviderTask task) {
         providers.named(task.provider());
-        Optional<Job> known = jobs.find(task);
-        if (known.isPresent()) {
-            return known.get();
+        return jobs.find(task).map(known -> resumed(known, task)).orElseGet(() -> added(task));
+    }
+
+    /** Of a job that timed out the film may have come since. */
+    private Job resumed(Job known, ProviderTask task) {
+        if (!known.hasTimedOut()) {
+            return known;
         }
+        Job resumed = known.become(new JobState.Submitted(task), clock.instant());
+        jobs.replace(resumed);
+        return resumed;
+    }
+
+    private Job added(ProviderTask task) {
         Job job = Job.adopted(ids.get(), task, clock.instant());
         jobs.add(job);
         return job;

@@ -13,8 +13,8 @@ import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.DurationText;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Looks once at the task of a job and keeps what it learned. Thread-safe; may be repeated. */
@@ -44,18 +44,27 @@ public final class AdvanceJob {
         }
         ProviderTask task = job.state().task().orElseThrow();
         VideoProvider provider = providers.named(job.provider());
+        PollResult result;
         try {
-            PollResult result = provider.poll(task);
-            return new Look(kept(job, next(job, task, result, provider)), result, null);
+            result = Objects.requireNonNull(provider.poll(task));
         } catch (ProviderException failed) {
-            return troubled(job, task, provider, failed.failure());
+            return troubled(job, task, failed.failure());
+        } catch (Exception broken) {
+            return troubled(job, task, brokenOff(broken));
         }
+        return new Look(kept(job, next(job, task, result, provider)), result, null);
     }
 
-    private Look troubled(Job job, ProviderTask task, VideoProvider provider, Failure trouble) {
+    /** An adapter that breaks its promise. What it throws is not quoted: it may hold a key. */
+    private static Failure brokenOff(Exception broken) {
+        String words = "looking broke off: " + broken.getClass().getSimpleName();
+        return Failure.forNow(FailureKind.UNREADABLE, words);
+    }
+
+    /** A look that failed says nothing about the task, however late it is. */
+    private Look troubled(Job job, ProviderTask task, Failure trouble) {
         boolean gone = trouble.kind() == FailureKind.GONE && trouble.retry() instanceof Retry.Never;
-        JobState next = gone ? new JobState.Failed(task, trouble) : late(job, task, provider);
-        return new Look(kept(job, next), null, trouble);
+        return new Look(gone ? kept(job, new JobState.Failed(task, trouble)) : job, null, trouble);
     }
 
     private JobState next(Job job, ProviderTask task, PollResult result, VideoProvider provider) {
@@ -85,8 +94,7 @@ public final class AdvanceJob {
     }
 
     private boolean isLate(Job job, VideoProvider provider) {
-        Duration age = Duration.between(job.createdAt(), clock.instant());
-        return provider.pollingPlan().isOver(age);
+        return provider.pollingPlan().isOver(job.age(clock.instant()));
     }
 
     private Job kept(Job job, JobState next) {

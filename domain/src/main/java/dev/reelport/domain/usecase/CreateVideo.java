@@ -73,10 +73,12 @@ public final class CreateVideo {
         jobs.add(job);
         Job submitting = kept(job, new JobState.Submitting());
         JobState outcome = outcome(provider, accepted.request(), model);
+        Job handedOver = submitting.become(outcome, clock.instant());
         try {
-            return kept(submitting, outcome);
-        } catch (RuntimeException notKept) {
-            throw new OutcomeNotKeptException(submitting.become(outcome, clock.instant()), notKept);
+            jobs.replace(handedOver);
+            return handedOver;
+        } catch (Throwable notKept) {
+            throw new OutcomeNotKeptException(handedOver, notKept);
         }
     }
 
@@ -86,8 +88,23 @@ public final class CreateVideo {
         return changed;
     }
 
+    /**
+     * An adapter that throws, or answers nothing, has broken its promise: nobody knows how far the
+     * request got, not even after an OutOfMemoryError. What it throws is not quoted: it may hold a
+     * key.
+     */
     private static JobState outcome(VideoProvider provider, VideoRequest request, Model model) {
-        return switch (submit(provider, request, model)) {
+        try {
+            return outcome(provider.submit(request, model.name()), provider.name());
+        } catch (Throwable thrown) {
+            return inDoubt("handing over broke off: " + thrown.getClass().getSimpleName());
+        }
+    }
+
+    private static JobState outcome(Submission submission, String provider) {
+        return switch (submission) {
+            case Submission.Taken taken when !taken.task().provider().equals(provider) ->
+                    inDoubt("the receipt is another provider's: " + taken.task());
             case Submission.Taken taken -> new JobState.Submitted(taken.task());
             case Submission.Refused refused -> new JobState.Rejected(refused.failure());
             case Submission.NotSent notSent -> new JobState.Rejected(notSent.failure());
@@ -95,15 +112,7 @@ public final class CreateVideo {
         };
     }
 
-    /** An adapter that throws has broken its promise: nobody knows how far the request got. */
-    private static Submission submit(VideoProvider provider, VideoRequest request, Model model) {
-        try {
-            return provider.submit(request, model.name());
-        } catch (RuntimeException broken) {
-            return new Submission.Unknown(
-                    Failure.forGood(
-                            FailureKind.UNREADABLE,
-                            "handing over broke off: " + broken.getClass().getSimpleName()));
-        }
+    private static JobState inDoubt(String words) {
+        return new JobState.Unresolved(Failure.forGood(FailureKind.UNREADABLE, words));
     }
 }

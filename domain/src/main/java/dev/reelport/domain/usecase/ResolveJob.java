@@ -1,12 +1,16 @@
 package dev.reelport.domain.usecase;
 
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.ProviderTask;
 import java.time.InstantSource;
 
-/** Ends the doubt about a job whose answer was lost, as a person decides. Thread-safe. */
+/**
+ * Names the doubt about a job whose answer was lost, and ends it as a person decides. Thread-safe.
+ */
 public final class ResolveJob {
     private final JobStore jobs;
     private final InstantSource clock;
@@ -21,10 +25,10 @@ public final class ResolveJob {
      * The person found the task at the provider: it is followed from now on.
      *
      * @throws IllegalStateException when there is no doubt about the job
-     * @throws IllegalArgumentException when the task is another provider's
+     * @throws IllegalArgumentException when the task is another provider's, or another job's
      */
     public Job adopt(Job unresolved, ProviderTask task) {
-        return kept(unresolved, new JobState.Submitted(task));
+        return resolved(unresolved, new JobState.Submitted(task));
     }
 
     /**
@@ -34,15 +38,34 @@ public final class ResolveJob {
      * @throws IllegalStateException when there is no doubt about the job
      */
     public Job abandon(Job unresolved, String reason) {
-        return kept(unresolved, new JobState.Abandoned(reason));
+        return resolved(unresolved, new JobState.Abandoned(reason));
     }
 
-    private Job kept(Job job, JobState next) {
+    /**
+     * The process that handed it over is gone: whether the provider has it is not known. For
+     * whoever starts after a crash and knows that nobody is handing it over any more.
+     *
+     * @throws IllegalStateException when the job was not being handed over
+     */
+    public Job doubt(Job submitting) {
+        return kept(
+                submitting,
+                new JobState.Unresolved(
+                        Failure.forGood(
+                                FailureKind.UNREADABLE,
+                                "the process that handed it over ended before the answer came")));
+    }
+
+    private Job resolved(Job job, JobState next) {
         if (!(job.state() instanceof JobState.Unresolved)) {
             throw new IllegalStateException(
                     "job %s is %s; only a job whose answer was lost is resolved by hand"
                             .formatted(job.id(), job.state().stage()));
         }
+        return kept(job, next);
+    }
+
+    private Job kept(Job job, JobState next) {
         Job changed = job.become(next, clock.instant());
         jobs.replace(changed);
         return changed;

@@ -24,7 +24,7 @@ public record AspectRatio(int width, int height) {
     /** Two sizes of one ratio differ by rounding: 854 × 480 is 16:9 to within one part in 200. */
     private static final double NEARLY = 0.005;
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})\\s*[:x/×]\\s*(\\d{1,5})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})\\s*[:xX/×]\\s*(\\d{1,5})");
 
     /**
      * @throws IllegalArgumentException when a side has no length
@@ -32,7 +32,7 @@ public record AspectRatio(int width, int height) {
     public AspectRatio {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "an aspect ratio has two whole numbers of at least 1, not %d:%d"
+                    "an aspect ratio has two whole numbers of at least 1, not %s:%s"
                             .formatted(width, height));
         }
         int divisor = greatestCommonDivisor(width, height);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of the picture.
  *
- * @param aspectRatio absent: the provider decides, or the pixels say it
+ * @param aspectRatio absent: the provider decides, or the pixels say it; beside pixels it is not
+ *     kept
  * @param resolution absent: the provider decides
  */
 public record Frame(@Nullable AspectRatio aspectRatio, @Nullable Resolution resolution) {
@@ -23,6 +24,7 @@ public record Frame(@Nullable AspectRatio aspectRatio, @Nullable Resolution reso
             throw new IllegalArgumentException(
                     "a frame has one shape, but %s is not %s".formatted(pixels, aspectRatio));
         }
+        aspectRatio = resolution instanceof Pixels ? null : aspectRatio;
     }
 
     /** A ratio without a resolution. */
@@ -37,9 +39,8 @@ public record Frame(@Nullable AspectRatio aspectRatio, @Nullable Resolution reso
 
     /** The ratio that was said, or that the pixels have; empty where neither was said. */
     public Optional<AspectRatio> shape() {
-        if (aspectRatio == null && resolution instanceof Pixels pixels) {
-            return Optional.of(pixels.aspectRatio());
-        }
-        return Optional.ofNullable(aspectRatio);
+        return resolution instanceof Pixels pixels
+                ? Optional.of(pixels.aspectRatio())
+                : Optional.ofNullable(aspectRatio);
     }
 }

@@ -1,5 +1,6 @@
 package dev.reelport.domain.video;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where a {@link ReferenceImage} comes from. */
@@ -25,10 +26,13 @@ public sealed interface ImageSource {
      * A picture that travels with the request.
      *
      * @param fileName its name without folders
-     * @param mediaType such as {@code image/png}
+     * @param mediaType such as {@code image/png}; kept in lower case
      * @param content its bytes
      */
     record Upload(String fileName, String mediaType, Content content) implements ImageSource {
+        private static final Pattern MEDIA_TYPE =
+                Pattern.compile("image/[a-z0-9.+-]+", Pattern.CASE_INSENSITIVE);
+
         /** What could end a header of a multipart body, or lead to another folder. */
         private static final Pattern UNSAFE = Pattern.compile("[/\\\\\"\\p{Cntrl}]");
 
@@ -41,12 +45,13 @@ public sealed interface ImageSource {
                 throw new IllegalArgumentException(
                         "the file name of an image has no folders, quotes or control characters");
             }
-            if (!mediaType.matches("image/[a-z0-9.+-]+")) {
+            if (!MEDIA_TYPE.matcher(mediaType).matches()) {
                 throw new IllegalArgumentException(
                         "a reference image has a media type such as image/png, not «"
                                 + mediaType
                                 + "»");
             }
+            mediaType = mediaType.toLowerCase(Locale.ROOT);
         }
     }
 

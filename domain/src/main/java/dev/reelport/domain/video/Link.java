@@ -2,6 +2,7 @@ package dev.reelport.domain.video;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /**
  * An address that somebody gave us. Links to media are often signed, and whoever has the signature
@@ -11,6 +12,9 @@ import java.net.URISyntaxException;
  * @param uri absolute
  */
 public record Link(URI uri) {
+    /** A name, or an address in brackets; then, perhaps, a port. */
+    private static final Pattern HOST = Pattern.compile("(\\[[^]]+]|[^:\\[\\]]+)(:\\d{0,5})?");
+
     /**
      * @throws IllegalArgumentException when the address has no scheme
      */
@@ -53,20 +57,29 @@ public record Link(URI uri) {
         }
     }
 
-    /** Whether this is http or https with a host. */
+    /** Whether this is http or https with a host, and with a port only if it is a number. */
     public boolean isWeb() {
         String scheme = uri.getScheme();
         boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-        return web && uri.getHost() != null;
+        return web && !host(uri).isEmpty();
+    }
+
+    /**
+     * Host and port; empty where there is no host. Not {@link URI#getHost()}, which knows no
+     * underscores and no letters beyond ASCII, as in {@code my_bucket.s3.amazonaws.com}.
+     */
+    private static String host(URI uri) {
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        return HOST.matcher(host).matches() ? host : "";
     }
 
     private static String withoutSecrets(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme() + ":";
-        String host = uri.getHost() == null ? "" : "//" + uri.getHost();
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String host = host(uri).isEmpty() ? "" : "//" + host(uri);
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         String hidden = uri.getRawQuery() == null ? "" : "?…";
-        return scheme + host + port + path + hidden;
+        return scheme + host + path + hidden;
     }
 
     /** The address without its query, fragment and user name. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param height in pixels, at least 1
  */
 public record Pixels(int width, int height) implements Resolution {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})\\s*[x×*]\\s*(\\d{1,5})");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})\\s*[xX×*]\\s*(\\d{1,5})");
 
     /**
      * @throws IllegalArgumentException when a side has no length
@@ -18,7 +18,7 @@ public record Pixels(int width, int height) implements Resolution {
     public Pixels {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "a picture is at least 1 pixel wide and high, not %dx%d"
+                    "a picture is at least 1 pixel wide and high, not %sx%s"
                             .formatted(width, height));
         }
     }

@@ -22,9 +22,24 @@ public sealed interface Setting {
      * @param value compared by amount: 1.0 is 1
      */
     record Number(BigDecimal value) implements Setting {
-        /** Keeps the amount, not how it was written. */
+        private static final int MOST_DIGITS = 400;
+
+        /**
+         * Keeps the amount, not how it was written.
+         *
+         * @throws IllegalArgumentException when it has more than 400 digits when it is written out
+         */
         public Number {
+            if (digits(value) > MOST_DIGITS) {
+                throw new IllegalArgumentException("a number has at most 400 digits");
+            }
             value = value.stripTrailingZeros();
+        }
+
+        /** Counted, not written: a few characters such as 1e400000000 would fill the memory. */
+        private static long digits(BigDecimal value) {
+            long whole = (long) value.precision() - value.scale();
+            return Math.max(whole, 1) + Math.max(value.scale(), 0);
         }
 
         @Override

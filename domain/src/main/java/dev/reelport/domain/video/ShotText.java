@@ -3,8 +3,11 @@ package dev.reelport.domain.video;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A storyboard as the text that some providers take for a prompt:
@@ -20,18 +23,19 @@ import java.util.regex.Pattern;
  *
  * Writing uses real line breaks and a blank line between shots. Reading also takes what the
  * documentation of such a provider prints (spec C): the two characters {@code \n} for a line break,
- * no break before a shot, {@code 5.0sec} and {@code 5s}.
+ * no break before a shot, {@code 5.0sec} and {@code 5s}; and the full-width colon of Chinese.
  */
 public final class ShotText {
     /** Where a shot begins, whether or not the rest of it can be read. */
     private static final Pattern HEADING =
-            Pattern.compile("(?<![\\p{L}\\p{N}])shot\\s+(\\d{1,9})\\s*:", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern BEGINNING =
             Pattern.compile(
-                    HEADING.pattern()
-                            + "\\s*duration\\s*:\\s*(\\d{1,9}(?:\\.\\d{1,9})?\\s*s(?:ec(?:ond)?s?)?)"
-                            + "(?![\\p{L}\\p{N}])[,;.]?\\s*scene\\s*:",
+                    "(?<![\\p{L}\\p{N}])shot\\s+(\\d{1,9})\\s*[:：]", Pattern.CASE_INSENSITIVE);
+
+    /** What follows a heading, up to the scene. */
+    private static final Pattern OPENING =
+            Pattern.compile(
+                    "\\s*duration\\s*[:：]\\s*(\\d{1,9}(?:\\.\\d{1,9})?\\s*s(?:ec(?:ond)?s?)?)"
+                            + "(?![\\p{L}\\p{N}])[,;.]?\\s*scene\\s*[:：]",
                     Pattern.CASE_INSENSITIVE);
 
     private ShotText() {}
@@ -60,7 +64,7 @@ public final class ShotText {
      * @param text any prompt
      */
     public static boolean looksLikeOne(String text) {
-        return HEADING.matcher(text).find();
+        return HEADING.matcher(withRealLineBreaks(text)).find();
     }
 
     /** Whether reading what is written gives this storyboard again, with nothing moved or lost. */
@@ -78,52 +82,81 @@ public final class ShotText {
      * @throws IllegalArgumentException with every reason why the text is not a storyboard
      */
     public static Storyboard read(String text) {
-        String lines = text.replace("\\r\\n", "\n").replace("\\n", "\n");
-        List<MatchResult> headings = HEADING.matcher(lines).results().toList();
-        List<MatchResult> beginnings = BEGINNING.matcher(lines).results().toList();
-        refuse(problems(headings, beginnings, lines));
-        String before = lines.substring(0, beginnings.getFirst().start()).strip();
-        return new Storyboard(shots(beginnings, lines), before.isEmpty() ? null : before);
+        String lines = withRealLineBreaks(text);
+        List<Found> found = find(lines);
+        refuse(problems(found));
+        String before = lines.substring(0, found.getFirst().start()).strip();
+        List<Shot> shots = found.stream().map(ShotText::shot).toList();
+        return new Storyboard(shots, before.isEmpty() ? null : before);
     }
 
-    private static List<String> problems(
-            List<MatchResult> headings, List<MatchResult> beginnings, String lines) {
+    private static Shot shot(Found found) {
+        return new Shot(Objects.requireNonNull(found.duration()), found.scene());
+    }
+
+    private static String withRealLineBreaks(String text) {
+        return text.replace("\\r\\n", "\n").replace("\\n", "\n");
+    }
+
+    /**
+     * A shot as it stands in the text.
+     *
+     * @param number as it is written
+     * @param start where its heading begins
+     * @param duration absent: what follows the heading is no shot
+     * @param scene empty where there is none
+     */
+    private record Found(int number, int start, @Nullable Duration duration, String scene) {}
+
+    private static List<Found> find(String lines) {
+        List<MatchResult> headings = HEADING.matcher(lines).results().toList();
+        List<Found> found = new ArrayList<>();
+        for (int index = 0; index < headings.size(); index++) {
+            boolean last = index == headings.size() - 1;
+            int end = last ? lines.length() : headings.get(index + 1).start();
+            found.add(found(headings.get(index), end, lines));
+        }
+        return found;
+    }
+
+    private static Found found(MatchResult heading, int end, String lines) {
+        int number = Integer.parseInt(heading.group(1));
+        Matcher opening = OPENING.matcher(lines).region(heading.end(), end);
+        if (!opening.lookingAt()) {
+            return new Found(number, heading.start(), null, "");
+        }
+        String scene = lines.substring(opening.end(), end).strip();
+        return new Found(number, heading.start(), DurationText.read(opening.group(1)), scene);
+    }
+
+    private static List<String> problems(List<Found> found) {
         List<String> problems = new ArrayList<>();
-        if (headings.isEmpty()) {
+        if (found.isEmpty()) {
             problems.add("there is no «Shot 1:»");
         }
-        for (int index = 0; index < headings.size(); index++) {
-            problems.addAll(problems(headings.get(index), index + 1, beginnings));
-        }
-        for (int index = 0; index < beginnings.size(); index++) {
-            if (scene(beginnings, index, lines).isEmpty()) {
-                problems.add("shot " + beginnings.get(index).group(1) + " shows nothing");
-            }
+        for (int index = 0; index < found.size(); index++) {
+            problems.addAll(problems(found.get(index), index + 1));
         }
         return problems;
     }
 
-    private static List<String> problems(
-            MatchResult heading, int expected, List<MatchResult> beginnings) {
+    private static List<String> problems(Found shot, int expected) {
         List<String> problems = new ArrayList<>();
-        int number = Integer.parseInt(heading.group(1));
-        if (number != expected) {
-            problems.add("«Shot " + number + "» stands where shot " + expected + " belongs");
+        String name = "shot " + shot.number();
+        if (shot.number() != expected) {
+            problems.add("«Shot " + shot.number() + "» stands where shot " + expected + " belongs");
         }
-        if (beginnings.stream().noneMatch(shot -> shot.start() == heading.start())) {
-            problems.add("shot " + number + " is not followed by «duration: 5sec» and «Scene: …»");
-        } else if (duration(beginnings, heading.start()).isZero()) {
-            problems.add("shot " + number + " lasts no time");
+        if (shot.duration() == null) {
+            problems.add(name + " is not followed by «duration: 5sec» and «Scene: …»");
+            return problems;
+        }
+        if (shot.duration().isZero()) {
+            problems.add(name + " lasts no time");
+        }
+        if (shot.scene().isEmpty()) {
+            problems.add(name + " shows nothing");
         }
         return problems;
-    }
-
-    private static Duration duration(List<MatchResult> beginnings, int start) {
-        return beginnings.stream()
-                .filter(shot -> shot.start() == start)
-                .map(shot -> DurationText.read(shot.group(2)))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void refuse(List<String> problems) {
@@ -131,20 +164,5 @@ public final class ShotText {
             throw new IllegalArgumentException(
                     "this is not a storyboard: " + String.join("; ", problems));
         }
-    }
-
-    private static List<Shot> shots(List<MatchResult> beginnings, String lines) {
-        List<Shot> shots = new ArrayList<>();
-        for (int index = 0; index < beginnings.size(); index++) {
-            Duration duration = DurationText.read(beginnings.get(index).group(2));
-            shots.add(new Shot(duration, scene(beginnings, index, lines)));
-        }
-        return shots;
-    }
-
-    private static String scene(List<MatchResult> beginnings, int index, String lines) {
-        boolean last = index == beginnings.size() - 1;
-        int end = last ? lines.length() : beginnings.get(index + 1).start();
-        return lines.substring(beginnings.get(index).end(), end).strip();
     }
 }

@@ -72,7 +72,7 @@ public final class StartTimes {
         String what =
                 index == scenes.size() - 1 ? "the film ends" : "scene " + (index + 2) + " begins";
         return List.of(
-                "scene %d begins at %s, but %s at %s"
+                "scene %s begins at %s, but %s at %s"
                         .formatted(index + 1, DurationText.of(start), what, DurationText.of(end)));
     }
 

@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shots in playing order.
  *
- * @param shots at least one
+ * @param shots at least one, and no more than a day of them
  * @param instruction what holds for all of them, such as a look; absent where nothing does
  */
 public record Storyboard(List<Shot> shots, @Nullable String instruction) implements Script {
     /**
-     * @throws IllegalArgumentException when there is no shot, or an instruction without a word
+     * @throws IllegalArgumentException when there is no shot, more than a day of them, or an
+     *     instruction without a word
      */
     public Storyboard {
         shots = List.copyOf(shots);
         if (shots.isEmpty()) {
             throw new IllegalArgumentException("a storyboard has at least one shot");
         }
+        Require.positive("a storyboard", sum(shots));
         instruction = instruction == null ? null : Require.text("an instruction", instruction);
     }
 
@@ -32,6 +34,10 @@ public record Storyboard(List<Shot> shots, @Nullable String instruction) impleme
 
     /** The sum of the shots. */
     public Duration total() {
+        return sum(shots);
+    }
+
+    private static Duration sum(List<Shot> shots) {
         return shots.stream().map(Shot::duration).reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -14,6 +14,7 @@ public record TimeRange(Duration start, Duration end) {
      */
     public TimeRange {
         Require.notNegative("the start of a time range", start);
+        Require.notNegative("the end of a time range", end);
         if (end.compareTo(start) <= 0) {
             throw new IllegalArgumentException(
                     "a time range ends after it starts, not from %s to %s"

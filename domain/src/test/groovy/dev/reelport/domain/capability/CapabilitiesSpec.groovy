@@ -1,6 +1,7 @@
 package dev.reelport.domain.capability
 
 import static dev.reelport.domain.Examples.generous
+import static dev.reelport.domain.Examples.generousBut
 import static dev.reelport.domain.Examples.meagre
 import static dev.reelport.domain.Examples.seconds
 
@@ -136,6 +137,18 @@ class CapabilitiesSpec extends Specification {
         where:
         words                                                        | limits
         'a model can make films of at least one length'              | { Durations.oneOf() }
+        'no film is 0s long'                                         | { Durations.oneOf(seconds(5), seconds(0)) }
+        'no film is -1s long'                                        | { Durations.oneOf(seconds(-1)) }
+        'the shortest shot is at least 0s, not -1s'                  | { generousBut(shortestShot: seconds(-1)) }
+        'the most shots are at least 0, not -1'                      | { generousBut(mostShots: -1) }
+        'the most characters of a prompt are at least 0, not -1'     | { generousBut(longestPrompt: -1) }
+        'the most characters are at least 0, not -1'                 | { generousBut(mostCharacters: -1) }
+        'the most images are at least 0, not -1'                     | { generousBut(mostImages: -1) }
+        'the most films of one request are at least 1, not 0'        | { generousBut(mostVariants: 0) }
+        'the most steps of a remix are at least 0, not -1'           | { generousBut(strongestRemix: -1) }
+        'a model is addressed as provider/model, unlike « /sora-2»'  | { Model.of(' ', 'sora-2', generous().capabilities()) }
+        'a model is addressed as provider/model, unlike «acme/ »'    | { Model.of('acme', ' ', generous().capabilities()) }
+        'a model is addressed as provider/model, unlike «a/b/c»'     | { Model.of('a/b', 'c', generous().capabilities()) }
         'no film is 0s to 5s long'                                   | { Durations.between(seconds(0), seconds(5)) }
         'no film is 5s to 4.999s long'                               | { Durations.between(seconds(5), seconds(4.999)) }
         'no picture has sides of 0 to 9 pixels that are multiples of 1' | { new PixelSizes.Within(0, 9, 1) }
@@ -146,6 +159,7 @@ class CapabilitiesSpec extends Specification {
     def "a model is addressed as provider/model"() {
         expect:
         meagre().toString() == 'acme/meagre'
+        Model.of('acme', 'openai/sora-2', meagre().capabilities()).toString() == 'acme/openai/sora-2'
         meagre().lifespan() == Lifespan.OPEN
     }
 

@@ -59,7 +59,7 @@ class InMemoryJobStoreSpec extends Specification {
     def "any other version is stale: #version"() {
         given:
         jobs.add(job())
-        def other = new Job(new JobId('job-1'), 'acme', 'generous', null, at(Stage.SUBMITTING), NOW, NOW, version)
+        def other = new Job(new JobId('job-1'), 'acme', 'generous', null, at(Stage.SUBMITTING), NOW, null, NOW, version)
 
         when:
         jobs.replace(other)
@@ -70,6 +70,88 @@ class InMemoryJobStoreSpec extends Specification {
 
         where:
         version << [0, 1, 3]
+    }
+
+    def "a task belongs to one job: it is not added with another"() {
+        given:
+        jobs.add(job(at(Stage.RUNNING)))
+
+        when:
+        jobs.add(job(at(Stage.SUBMITTED), 'job-2'))
+
+        then:
+        def refused = thrown(IllegalArgumentException)
+        refused.message == 'the task acme/task-1 belongs to job job-1'
+        jobs.list(JobFilter.newest(9)) == [job(at(Stage.RUNNING))]
+        jobs.find(task()).get().id() == new JobId('job-1')
+    }
+
+    def "a task belongs to one job: no other comes to it"() {
+        given:
+        def unresolved = job(at(Stage.UNRESOLVED), 'job-2')
+        jobs.add(job(at(Stage.RUNNING)))
+        jobs.add(unresolved)
+
+        when:
+        jobs.replace(unresolved.become(at(Stage.SUBMITTED), NOW))
+
+        then:
+        def refused = thrown(IllegalArgumentException)
+        refused.message == 'the task acme/task-1 belongs to job job-1'
+        jobs.find(new JobId('job-2')).get() == unresolved
+        jobs.find(task()).get().id() == new JobId('job-1')
+    }
+
+    def "a job keeps its task through all its versions"() {
+        given:
+        def submitted = job(at(Stage.SUBMITTED))
+        def running = submitted.become(at(Stage.RUNNING), NOW)
+        jobs.add(submitted)
+
+        when:
+        jobs.replace(running)
+        jobs.replace(running.become(at(Stage.SUCCEEDED), NOW))
+
+        then:
+        jobs.find(task()).get().state() == at(Stage.SUCCEEDED)
+    }
+
+    def "a job that was refused leaves its task free"() {
+        given:
+        def accepted = job()
+        jobs.add(accepted)
+
+        when: 'the name is taken, and the version is stale'
+        [{ jobs.add(job(at(Stage.RUNNING))) }, { jobs.replace(job(at(Stage.RUNNING))) }].each { refused ->
+            try {
+                refused()
+                assert false
+            } catch (IllegalArgumentException | StaleJobException expected) {
+                assert expected.message
+            }
+        }
+
+        then:
+        jobs.find(task()).empty
+
+        when:
+        jobs.add(job(at(Stage.RUNNING), 'job-2'))
+
+        then:
+        jobs.find(task()).get().id() == new JobId('job-2')
+    }
+
+    def "a job that comes to another task leaves the first"() {
+        given:
+        def first = job(new JobState.Failed(task(), Failure.forNow(FailureKind.TIMED_OUT, 'no film yet')))
+        jobs.add(first)
+
+        when:
+        jobs.replace(first.become(new JobState.Submitted(task('task-2')), NOW))
+
+        then:
+        jobs.find(task()).empty
+        jobs.find(task('task-2')).get().id() == new JobId('job-1')
     }
 
     def "a job that nobody added cannot be replaced"() {
@@ -85,7 +167,7 @@ class InMemoryJobStoreSpec extends Specification {
         given:
         [b: 1, d: 2, c: 2, a: 3].each { id, age ->
             def created = NOW.minusSeconds(age)
-            jobs.add(new Job(new JobId(id), 'acme', null, null, id == 'c' ? at(Stage.FAILED) : at(Stage.ACCEPTED), created, NOW, 1))
+            jobs.add(new Job(new JobId(id), 'acme', null, null, id == 'c' ? at(Stage.FAILED) : at(Stage.ACCEPTED), created, null, NOW, 1))
         }
 
         expect:
@@ -97,10 +179,11 @@ class InMemoryJobStoreSpec extends Specification {
 
     def "jobs of the same moment are listed by name"() {
         given:
-        ('k'..'a').each { jobs.add(job(at(Stage.ACCEPTED), it)) }
+        def names = ['plum', 'fig', 'apple', 'quince', 'cherry', 'lime', 'banana', 'pear']
+        names.each { jobs.add(job(at(Stage.ACCEPTED), it)) }
 
         expect:
-        jobs.list(JobFilter.newest(99))*.id()*.value() == 'a'..'k'
+        jobs.list(JobFilter.newest(99))*.id()*.value() == names.toSorted()
     }
 
     def "of two that replace the same version at once, one gets through"() {

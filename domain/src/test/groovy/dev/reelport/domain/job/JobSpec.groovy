@@ -2,8 +2,10 @@ package dev.reelport.domain.job
 
 import static dev.reelport.domain.Examples.NOW
 import static dev.reelport.domain.Examples.at
+import static dev.reelport.domain.Examples.failure
 import static dev.reelport.domain.Examples.job
 import static dev.reelport.domain.Examples.prompting
+import static dev.reelport.domain.Examples.seconds
 import static dev.reelport.domain.Examples.task
 import static dev.reelport.domain.job.Stage.ABANDONED
 import static dev.reelport.domain.job.Stage.ACCEPTED
@@ -42,7 +44,8 @@ class JobSpec extends Specification {
         def after = before.become(at(to), NOW.plusSeconds(5))
 
         then:
-        after == new Job(before.id(), before.provider(), before.model(), before.request(), at(to), NOW, NOW.plusSeconds(5), 2)
+        after == new Job(before.id(), before.provider(), before.model(), before.request(), at(to), NOW,
+                to == SUBMITTED ? NOW.plusSeconds(5) : before.followedSince(), NOW.plusSeconds(5), 2)
 
         where:
         [from, to] << Stage.values().collectMany { from -> WAYS[from].collect { to -> [from, to] } }
@@ -58,6 +61,45 @@ class JobSpec extends Specification {
 
         where:
         [from, to] << Stage.values().collectMany { from -> (Stage.values() - WAYS[from]).collect { to -> [from, to] } }
+    }
+
+    def "a job that has timed out may be followed again, and nothing else"() {
+        given:
+        def late = job(new JobState.Failed(task(), Failure.forNow(FailureKind.TIMED_OUT, 'no film yet')))
+
+        expect:
+        late.hasTimedOut()
+        late.become(at(SUBMITTED), NOW.plusSeconds(5)).followedSince() == NOW.plusSeconds(5)
+
+        when:
+        late.become(at(next), NOW)
+
+        then:
+        thrown(IllegalStateException)
+
+        where:
+        next << Stage.values().toList() - SUBMITTED
+    }
+
+    def "a job has timed out only where nobody wanted to wait any longer: #state"() {
+        expect:
+        !job(state).hasTimedOut()
+
+        where:
+        state << [*Stage.values().collect { at(it) }, new JobState.Unresolved(Failure.forGood(FailureKind.TIMED_OUT, 'no answer'))]
+    }
+
+    def "a task ages from when it is followed, not from when its job was accepted"() {
+        given:
+        def accepted = Job.accepted(new JobId('a'), 'acme', 'generous', prompting().build(), NOW)
+        def submitted = accepted.become(new JobState.Submitting(), NOW.plusSeconds(1)).become(at(SUBMITTED), NOW.plusSeconds(60))
+
+        expect:
+        accepted.age(NOW.plusSeconds(100)) == seconds(0)
+        submitted.followedSince() == NOW.plusSeconds(60)
+        submitted.age(NOW.plusSeconds(100)) == seconds(40)
+        submitted.become(at(RUNNING), NOW.plusSeconds(70)).age(NOW.plusSeconds(100)) == seconds(40)
+        Job.adopted(new JobId('a'), task(), NOW).age(NOW.plusSeconds(7)) == seconds(7)
     }
 
     def "no machine sends an unresolved job again"() {
@@ -92,6 +134,14 @@ class JobSpec extends Specification {
         ABANDONED  || null
     }
 
+    def "a state says what went wrong, where something did: #stage"() {
+        expect:
+        at(stage).trouble() == Optional.ofNullable(stage in [FAILED, REJECTED, UNRESOLVED] ? failure() : null)
+
+        where:
+        stage << Stage.values().toList()
+    }
+
     def "what is called off before it is sent has no task"() {
         expect:
         new JobState.Cancelled(null).task().empty
@@ -103,9 +153,9 @@ class JobSpec extends Specification {
 
         expect:
         Job.accepted(new JobId('a'), 'acme', 'generous', request, NOW) ==
-                new Job(new JobId('a'), 'acme', 'generous', request, new JobState.Accepted(), NOW, NOW, 1)
+                new Job(new JobId('a'), 'acme', 'generous', request, new JobState.Accepted(), NOW, null, NOW, 1)
         Job.adopted(new JobId('a'), task(), NOW) ==
-                new Job(new JobId('a'), 'acme', null, null, new JobState.Submitted(task()), NOW, NOW, 1)
+                new Job(new JobId('a'), 'acme', null, null, new JobState.Submitted(task()), NOW, NOW, NOW, 1)
     }
 
     def "a job stays with its provider"() {

@@ -42,6 +42,7 @@ class JobValuesSpec extends Specification {
         'waits go from a shortest above zero to a longest, not from 0s to 5s after 1s'           | { new PollingPlan(seconds(1), seconds(0), seconds(5), seconds(9)) }
         'waits go from a shortest above zero to a longest, not from 5s to 4s after 1s'           | { new PollingPlan(seconds(1), seconds(5), seconds(4), seconds(9)) }
         'waits go from a shortest above zero to a longest, not from 1s to 5s after -1s'          | { new PollingPlan(seconds(-1), seconds(1), seconds(5), seconds(9)) }
+        'a job is given up for a reason'                                                         | { new JobState.Abandoned(' ') }
         'a deadline is longer than zero seconds, not 0s'                                         | { new PollingPlan(seconds(1), seconds(1), seconds(5), seconds(0)) }
     }
 

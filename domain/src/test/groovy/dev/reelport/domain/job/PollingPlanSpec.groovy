@@ -15,7 +15,11 @@ class PollingPlanSpec extends Specification {
         where:
         age  || wait
         0    || 3
-        -5   || 2
+        -5   || 3
+        0.5  || 2.5
+        1    || 2
+        2.9  || 2
+        3    || 2
         5    || 2
         20   || 2
         21   || 2.1
@@ -46,6 +50,16 @@ class PollingPlanSpec extends Specification {
         599.999 || false
         600     || true
         601     || true
+    }
+
+    def "a first look that came early by its jitter is not followed by another at once"() {
+        given:
+        def plan = new PollingPlan(seconds(60), seconds(2), seconds(30), seconds(600))
+
+        expect:
+        plan.wait(seconds(0), 0d) == seconds(54)
+        plan.wait(seconds(54), 0.5d) == seconds(6)
+        plan.wait(seconds(59), 0.5d) == seconds(5.9)
     }
 
     def "a plan may look at once, and always after the same time"() {

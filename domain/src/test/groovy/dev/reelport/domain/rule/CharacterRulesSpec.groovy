@@ -1,5 +1,6 @@
 package dev.reelport.domain.rule
 
+import static dev.reelport.domain.Examples.NOW
 import static dev.reelport.domain.Examples.between
 import static dev.reelport.domain.Examples.clipped
 import static dev.reelport.domain.Examples.fromTask
@@ -34,6 +35,12 @@ class CharacterRulesSpec extends RuleSpec {
         characters                       || told
         [stored('hero'), stored('cat')]  || [violation('characters.too-many', 'characters', 'there are 2 characters, more than the model takes', 'at most 1')]
         [stored('hero')]                 || []
+    }
+
+    def "a model that takes none says so"() {
+        expect:
+        Rulebook.standard().check(prompting().character(stored('hero')).build(), meagre(), Fidelity.STRICT, NOW).violations() ==
+                [violation('characters.too-many', 'characters', 'there are 1 characters, more than the model takes', 'no characters')]
     }
 
     def "a character comes from where the model takes them"() {

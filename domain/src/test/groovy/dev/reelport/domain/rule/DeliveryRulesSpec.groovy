@@ -14,7 +14,11 @@ import dev.reelport.domain.video.Watermark
 
 class DeliveryRulesSpec extends RuleSpec {
 
-    def "a watermark is left to the model where it cannot be told"() {
+    static Finding nearest(String asked, String told) {
+        adjustment('watermark.unsupported', 'watermark', "this model cannot be told $asked about its watermark", asked, told)
+    }
+
+    def "a watermark is asked for as nearly as the model understands"() {
         given:
         def asked = prompting().watermark(wish).build()
 
@@ -27,7 +31,16 @@ class DeliveryRulesSpec extends RuleSpec {
 
         where:
         wish                   | model                                               || kept                  | told
-        Watermark.FORCE_NONE   | generousBut(watermarks: [Watermark.NONE] as Set)    || Watermark.UNSPECIFIED | [adjustment('watermark.unsupported', 'watermark', 'this model cannot be told FORCE_NONE about its watermark', 'FORCE_NONE', 'whatever the model does')]
+        Watermark.FORCE_NONE   | generousBut(watermarks: [Watermark.NONE] as Set)    || Watermark.NONE        | [nearest('FORCE_NONE', 'NONE')]
+        Watermark.FORCE_NONE   | generousBut(watermarks: [Watermark.REQUIRED, Watermark.PREFER_NONE] as Set) || Watermark.PREFER_NONE | [nearest('FORCE_NONE', 'PREFER_NONE')]
+        Watermark.NONE         | generousBut(watermarks: [Watermark.FORCE_NONE, Watermark.PREFER_NONE] as Set) || Watermark.PREFER_NONE | [nearest('NONE', 'PREFER_NONE')]
+        Watermark.PREFER_NONE  | generousBut(watermarks: [Watermark.FORCE_NONE, Watermark.NONE] as Set) || Watermark.NONE | [nearest('PREFER_NONE', 'NONE')]
+        Watermark.PREFER_NONE  | generousBut(watermarks: [Watermark.FORCE_NONE] as Set) || Watermark.FORCE_NONE | [nearest('PREFER_NONE', 'FORCE_NONE')]
+        Watermark.NONE         | generousBut(watermarks: [Watermark.REQUIRED] as Set) || Watermark.UNSPECIFIED | [nearest('NONE', 'whatever the model does')]
+        Watermark.FORCE_NONE   | meagre()                                            || Watermark.UNSPECIFIED | [nearest('FORCE_NONE', 'whatever the model does')]
+        Watermark.REQUIRED     | meagre()                                            || Watermark.UNSPECIFIED | [nearest('REQUIRED', 'whatever the model does')]
+        Watermark.REQUIRED     | generousBut(watermarks: [Watermark.NONE, Watermark.FORCE_NONE] as Set) || Watermark.REQUIRED | [violation('watermark.cannot-be-required', 'watermark', 'this model cannot be told to put a watermark on the film', 'NONE, FORCE_NONE')]
+        Watermark.REQUIRED     | generous()                                          || Watermark.REQUIRED    | []
         Watermark.NONE         | generousBut(watermarks: [Watermark.NONE] as Set)    || Watermark.NONE        | []
         Watermark.UNSPECIFIED  | meagre()                                            || Watermark.UNSPECIFIED | []
     }

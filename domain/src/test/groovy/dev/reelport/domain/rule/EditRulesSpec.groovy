@@ -36,6 +36,21 @@ class EditRulesSpec extends RuleSpec {
         null                             | generousWithout(Feature.REMIX)     || []
     }
 
+    def "an edit starts from films the model takes"() {
+        expect:
+        findings(prompting().edit(edit).build(), model) == told
+
+        where:
+        edit                                    | model                                                  || told
+        remix()                                 | generousWithout(Feature.STORED_FILM)                   || [violation('edit.source-unsupported', 'edit.source', 'this model does not edit a stored film')]
+        new Edit.Extension(film('acme'))        | generousWithout(Feature.FILM_FROM_TASK)                || [violation('edit.source-unsupported', 'edit.source', 'this model does not edit the film of a task')]
+        new Edit.Blend([STORED, film(null)])    | generousWithout(Feature.FILM_FROM_TASK)                || [violation('edit.source-unsupported', 'edit.sources[1]', 'this model does not edit the film of a task')]
+        new Edit.Blend([STORED, film(null)])    | generous()                                             || []
+        remix()                                 | generousWithout(Feature.FILM_FROM_TASK)                || []
+        remix()                                 | generousWithout(Feature.REMIX, Feature.STORED_FILM)    || []
+        null                                    | generousWithout(Feature.STORED_FILM)                   || []
+    }
+
     def "a strength is dropped where a model knows none"() {
         given:
         def asked = prompting().edit(edit).build()

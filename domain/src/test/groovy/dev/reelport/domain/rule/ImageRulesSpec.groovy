@@ -1,5 +1,6 @@
 package dev.reelport.domain.rule
 
+import static dev.reelport.domain.Examples.NOW
 import static dev.reelport.domain.Examples.generous
 import static dev.reelport.domain.Examples.generousBut
 import static dev.reelport.domain.Examples.generousWithout
@@ -7,6 +8,8 @@ import static dev.reelport.domain.Examples.linked
 import static dev.reelport.domain.Examples.meagre
 import static dev.reelport.domain.Examples.prompting
 import static dev.reelport.domain.Examples.seconds
+import static dev.reelport.domain.Examples.shot
+import static dev.reelport.domain.Examples.showing
 
 import dev.reelport.domain.capability.Feature
 import dev.reelport.domain.video.Content
@@ -28,6 +31,12 @@ class ImageRulesSpec extends RuleSpec {
         [STORED, linked()] || [violation('images.too-many', 'images', 'there are 2 reference images, more than the model takes', 'at most 1')]
         [STORED]           || []
         []                 || []
+    }
+
+    def "a model that takes none says so"() {
+        expect:
+        Rulebook.standard().check(prompting().image(STORED).build(), meagre(), Fidelity.STRICT, NOW).violations() ==
+                [violation('images.too-many', 'images', 'there are 1 reference images, more than the model takes', 'no images')]
     }
 
     def "an image comes from where the model takes them"() {
@@ -61,5 +70,18 @@ class ImageRulesSpec extends RuleSpec {
         [STORED, linked(Placement.at(seconds(1)))]         | generousWithout(Feature.IMAGE_PLACEMENT) || [STORED, linked()] | [adjustment('placement.unsupported', 'images[1].placement', 'this model does not let an image appear at a time', 'an image at its time', 'an image where the model puts it')]
         [STORED]                                           | generousWithout(Feature.IMAGE_PLACEMENT) || [STORED]           | []
         [linked(Placement.at(seconds(1)))]                 | generous()                               || [linked(Placement.at(seconds(1)))] | []
+    }
+
+    def "an image appears while the film runs"() {
+        expect:
+        findings(request.images(images).build(), generous()) == told
+
+        where:
+        request                           | images                                                || told
+        prompting().duration(seconds(10)) | [STORED, linked(Placement.at(seconds(10)))]           || [violation('placement.after-the-end', 'images[1].placement.at', 'this image appears at 10s, when the film is over', 'before 10s')]
+        showing(shot(4), shot(5))         | [linked(Placement.at(seconds(9.5)))]                  || [violation('placement.after-the-end', 'images[0].placement.at', 'this image appears at 9.5s, when the film is over', 'before 9s')]
+        prompting().duration(seconds(10)) | [linked(Placement.at(seconds(9.999)))]                || []
+        prompting().duration(seconds(10)) | [linked(new Placement(null, seconds(20), seconds(30)))] || []
+        prompting()                       | [linked(Placement.at(seconds(99)))]                   || []
     }
 }

@@ -48,7 +48,7 @@ class RulebookSpec extends Specification {
             [code: 'mention.unsupported', request: prompting('@{hero}').character(stored('hero')), model: generousWithout(Feature.MENTIONS)],
             [code: 'storyboard.unsupported', request: showing(shot(4), shot(8)), model: generousWithout(Feature.STORYBOARD)],
             [code: 'instruction.unsupported', request: showingWith('in ink', shot(12)), model: generousWithout(Feature.STORYBOARD_INSTRUCTION)],
-            [code: 'prompt.looks-like-storyboard', request: prompting('Shot 1: run'), model: generousWith(Feature.SHOT_TEXT)],
+            [code: 'prompt.looks-like-storyboard', request: prompting('In ink. Shot 1: duration: 12s Scene: run'), model: generousWith(Feature.SHOT_TEXT)],
             [code: 'resolution.unsupported', request: prompting().frame(Frame.of(new Pixels(1280, 720))), model: generousBut(pixelSizes: PixelSizes.none())],
             [code: 'character-creation.unsupported', request: prompting().characterCreation(CharacterCreation.CREATE), model: generousWithout(Feature.CHARACTER_CREATION)],
             [code: 'placement.unsupported', request: prompting().image(linked(Placement.at(seconds(1)))), model: generousWithout(Feature.IMAGE_PLACEMENT)],
@@ -155,8 +155,8 @@ class RulebookSpec extends Specification {
         then:
         verdict instanceof Verdict.Refused
         verdict.violations()*.code() == [
-                'model.retired', 'mention.unknown', 'shot.too-short', 'duration.differs-from-shots',
-                'duration.not-offered', 'aspect-ratio.not-offered', 'character.name-taken', 'characters.too-many',
+                'model.retired', 'mention.unknown', 'duration.differs-from-shots', 'duration.not-offered',
+                'shot.too-short', 'aspect-ratio.not-offered', 'character.name-taken', 'characters.too-many',
                 'images.too-many', 'strength.too-strong', 'variants.too-many', 'style.unsupported']
         verdict.notices()*.code() == ['character.unmentioned'] * 4
         verdict.adjustments() == []
@@ -172,7 +172,7 @@ class RulebookSpec extends Specification {
         !lenient.isExact()
         lenient.violations() == []
         lenient.adjustments()*.code() == [code]
-        lenient.request() != request || code == 'prompt.looks-like-storyboard'
+        lenient.request() != request
 
         and:
         strict instanceof Verdict.Refused
@@ -182,7 +182,7 @@ class RulebookSpec extends Specification {
         def violation = strict.violations().first()
         violation.path() == adjustment.path()
         violation.sentence() == adjustment.sentence() + '; it would become ' + adjustment.to()
-        violation.limit() == adjustment.to()
+        violation.limit() == null
 
         where:
         [code, request, model] << ADJUSTING.collect { [it.code, it.request.build(), it.model] }
@@ -204,7 +204,7 @@ class RulebookSpec extends Specification {
         check(adjusted, model, Fidelity.STRICT).violations() == []
 
         where:
-        [code, request, model] << ADJUSTING.findAll { it.code != 'prompt.looks-like-storyboard' }.collect { [it.code, it.request.build(), it.model] }
+        [code, request, model] << ADJUSTING.collect { [it.code, it.request.build(), it.model] }
     }
 
     def "limits are held against what would really be sent"() {
@@ -213,7 +213,83 @@ class RulebookSpec extends Specification {
         def model = generousBut(features: generous().capabilities().features() - Feature.STORYBOARD, longestPrompt: 80)
 
         expect:
-        check(request, model, Fidelity.LENIENT).violations()*.path() == ['script.prompt']
+        check(request, model, Fidelity.LENIENT).violations() ==
+                [new Finding.Violation('text.too-long', 'script', 'this text has 113 characters, more than the model takes', 'at most 80 characters')]
+    }
+
+    def "a finding never names a place that the request does not have: #code"() {
+        expect:
+        check(request.build(), model, fidelity).findings().findAll { it.code() == code }*.path() == [path]
+
+        where:
+        [code, path, request, model, fidelity] << [
+                ['text.too-long', 'script', showing(shot(5, 'x' * 80)), generousBut(features: [] as Set, longestPrompt: 80)],
+                ['text.too-long', 'script.prompt', prompting('x' * 81), generousBut(longestPrompt: 80)],
+                ['text.too-long', 'script.shots[0].scene', showing(shot(5, 'x' * 81)), generousBut(longestPrompt: 80)],
+                ['shot.too-short', 'script', prompting('Shot 1: duration: 1s Scene: run'), generousBut(features: [Feature.STORYBOARD, Feature.SHOT_TEXT] as Set, shortestShot: seconds(2))],
+                ['duration.not-offered', 'script', prompting('Shot 1: duration: 99s Scene: run'), generousWith(Feature.SHOT_TEXT)],
+                ['duration.not-offered', 'script.shots', showing(shot(99)), generousWithout(Feature.STORYBOARD)],
+                ['instruction.unsupported', 'script', prompting('In ink. Shot 1: duration: 9s Scene: run'), generousBut(features: [Feature.STORYBOARD, Feature.SHOT_TEXT] as Set)],
+                ['aspect-ratio.not-offered', 'frame.resolution', prompting().frame(Frame.of(new Pixels(500, 500))), generousBut(pixelSizes: PixelSizes.none())],
+                ['aspect-ratio.not-offered', 'frame.aspectRatio', prompting().frame(Frame.of(AspectRatio.SQUARE)), generous()],
+                ['variants.needless', 'variants', prompting().variants(1), generousBut(mostVariants: 1)],
+        ].collectMany { row -> Fidelity.values().collect { row.take(4) + it } }
+                .findAll { it[0] != 'instruction.unsupported' || it[4] == Fidelity.STRICT }
+    }
+
+    def "shots are added up before a storyboard may become prose, and no consent covers it: #fidelity"() {
+        when:
+        def verdict = check(showing(shot(5), shot(5)).duration(seconds(12)).build(), generousWithout(Feature.STORYBOARD), fidelity)
+
+        then:
+        verdict instanceof Verdict.Refused
+        verdict.violations()*.code().contains('duration.differs-from-shots')
+
+        where:
+        fidelity << Fidelity.values()
+    }
+
+    def "a prompt that reads as a storyboard is judged like one: #code"() {
+        given:
+        def model = generousBut(features: generous().capabilities().features() + Feature.SHOT_TEXT, mostShots: 1, shortestShot: seconds(2))
+
+        expect:
+        check(request.build(), model, Fidelity.LENIENT).violations()*.code() == [code]
+
+        where:
+        code                          | request
+        'shot.too-short'              | prompting('Shot 1: duration: 1s Scene: run')
+        'storyboard.too-many-shots'   | prompting('Shot 1: duration: 3s Scene: run Shot 2: duration: 3s Scene: sit')
+        'duration.not-offered'        | prompting('Shot 1: duration: 61s Scene: run')
+        'duration.differs-from-shots' | prompting('Shot 1: duration: 5s Scene: run').duration(seconds(6))
+        'mention.unknown'             | prompting('Shot 1: duration: 5s Scene: @{x} runs')
+    }
+
+    def "a verdict says the same wherever it is given: #tag"() {
+        given:
+        def home = Locale.default
+        def request = showing(shot(1234.5, 'x' * 2345), shot(0.5)).variants(1000)
+                .characters((1..12).collect { stored("c$it") }).images((1..12).collect { linked() })
+                .edit(new Edit.Remix(new FilmSource.Stored('film-1', null), new Strength(1234)))
+                .frame(Frame.of(new Pixels(12345, 67890))).build()
+        def model = generousBut(mostShots: 1, shortestShot: seconds(1))
+        def expected = check(request, model, Fidelity.LENIENT).findings()
+
+        when:
+        Locale.default = Locale.forLanguageTag(tag)
+
+        then:
+        check(request, model, Fidelity.LENIENT).findings() == expected
+        expected*.sentence().containsAll(['this text has 2345 characters, more than the model takes', 'there are 12 characters, more than the model takes',
+                                          'this model makes no film of 1235s', 'this model makes no picture of 12345x67890',
+                                          'a remix of 1234 steps is stronger than the model makes them', 'shot 2 lasts 0.5s, shorter than the model takes',
+                                          '1000 films are asked for, more than the model makes at once'])
+
+        cleanup:
+        Locale.default = home
+
+        where:
+        tag << ['ar-EG-u-nu-arab', 'de', 'tr', 'en']
     }
 
     def "many adjustments make one request"() {

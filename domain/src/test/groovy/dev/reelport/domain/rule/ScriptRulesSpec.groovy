@@ -13,6 +13,7 @@ import static dev.reelport.domain.Examples.showingWith
 
 import dev.reelport.domain.capability.Feature
 import dev.reelport.domain.video.Prompt
+import dev.reelport.domain.video.ShotText
 import dev.reelport.domain.video.Storyboard
 
 class ScriptRulesSpec extends RuleSpec {
@@ -98,19 +99,25 @@ class ScriptRulesSpec extends RuleSpec {
         prompting('It says Shot 2:')         | generousWith(Feature.SHOT_TEXT) || []
     }
 
-    def "a prompt cannot be mistaken for a storyboard"() {
+    def "a prompt that reads as a storyboard becomes one"() {
         given:
         def asked = request.build()
 
-        expect:
-        judged(asked, model) == new Judgement(asked, told)
+        when:
+        def judgement = judged(asked, model)
+
+        then:
+        judgement.request() == asked.but().script(script ?: asked.script()).build()
+        judgement.findings() == told
 
         where:
-        request                         | model                           || told
-        prompting('First, SHOT 1: run') | generousWith(Feature.SHOT_TEXT) || [adjustment('prompt.looks-like-storyboard', 'script.prompt', 'this model takes a prompt with «Shot 1:» for a storyboard', 'a plain prompt', 'whatever shots the model finds in it')]
-        prompting('Screenshot 1: run')  | generousWith(Feature.SHOT_TEXT) || []
-        prompting('First, SHOT 1: run') | generous()                      || []
-        showing(shot(5, 'Shot 1: run')) | generousWith(Feature.SHOT_TEXT) || []
+        request                         | model                           || script | told
+        prompting('In ink. SHOT 1: duration: 5s Scene: run').duration(seconds(5)) | generousWith(Feature.SHOT_TEXT) || new Storyboard([shot(5, 'run')], 'In ink.') | [adjustment('prompt.looks-like-storyboard', 'script.prompt', 'this model takes a prompt with «Shot 1:» for a storyboard', 'a plain prompt', 'a storyboard of 1 shots')]
+        prompting('First, SHOT 1: run') | generousWith(Feature.SHOT_TEXT) || null | [violation('prompt.looks-like-storyboard', 'script.prompt', 'this model looks for shots in a prompt, and this is not a storyboard: shot 1 is not followed by «duration: 5sec» and «Scene: …»', 'a storyboard, or a prompt without «Shot 1:»')]
+        prompting('Shot 1: duration: 86401s Scene: run') | generousWith(Feature.SHOT_TEXT) || null | [violation('prompt.looks-like-storyboard', 'script.prompt', 'this model looks for shots in a prompt, and a shot is at most 86400s, not 86401s', 'a storyboard, or a prompt without «Shot 1:»')]
+        prompting('Screenshot 1: run')  | generousWith(Feature.SHOT_TEXT) || null | []
+        prompting('First, SHOT 1: run') | generous()                      || null | []
+        showing(shot(5, 'Shot 1: run')) | generousWith(Feature.SHOT_TEXT) || null | []
     }
 
     def "a text is not longer than the model takes"() {
@@ -119,11 +126,26 @@ class ScriptRulesSpec extends RuleSpec {
 
         where:
         request                                            | most || told
-        prompting('x' * 1235)                              | 1234 || [violation('text.too-long', 'script.prompt', 'this text has 1,235 characters, more than the model takes', 'at most 1,234 characters')]
+        prompting('x' * 1235)                              | 1234 || [violation('text.too-long', 'script.prompt', 'this text has 1235 characters, more than the model takes', 'at most 1234 characters')]
         prompting('x' * 1234)                              | 1234 || []
         prompting('🎬' * 10)                               | 10   || []
         prompting('冰' * 11)                               | 10   || [violation('text.too-long', 'script.prompt', 'this text has 11 characters, more than the model takes', 'at most 10 characters')]
         showingWith('x' * 6, shot(4, 'x'), shot(4, 'x' * 7)) | 5  || [violation('text.too-long', 'script.instruction', 'this text has 6 characters, more than the model takes', 'at most 5 characters'),
                                                                       violation('text.too-long', 'script.shots[1].scene', 'this text has 7 characters, more than the model takes', 'at most 5 characters')]
+    }
+
+    def "shots that a model reads from one text are measured as that text: #most"() {
+        given: 'a heading, a duration and the word Scene are more than the scenes alone'
+        def request = showingWith('in ink', shot(5, 'x'), shot(5, 'y')).build()
+        def features = generous().capabilities().features() + Feature.SHOT_TEXT
+
+        expect:
+        ShotText.write(request.script()).size() == 72
+        Rulebook.standard().check(request, generousBut(features: features, longestPrompt: most), Fidelity.STRICT, NOW).violations() == told
+
+        where:
+        most || told
+        72   || []
+        71   || [violation('text.too-long', 'script', 'this text has 72 characters, more than the model takes', 'at most 71 characters')]
     }
 }

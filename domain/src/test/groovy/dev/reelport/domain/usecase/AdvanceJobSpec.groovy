@@ -26,6 +26,8 @@ import dev.reelport.domain.provider.Providers
 import dev.reelport.domain.provider.UnknownProviderException
 import spock.lang.Specification
 
+import java.time.Duration
+
 class AdvanceJobSpec extends Specification {
 
     static final HALF = new Progress(0.5d)
@@ -146,19 +148,67 @@ class AdvanceJobSpec extends Specification {
                     Failure.forNow(FailureKind.GONE, 'not there yet')]
     }
 
-    def "trouble at the deadline is the end of waiting"() {
+    def "a look that failed ends nothing, however late it is"() {
         given:
         def before = following(at(Stage.RUNNING))
         def trouble = Failure.forNow(FailureKind.UNREACHABLE, 'no route')
         provider.atPoll = { throw new ProviderException(trouble) }
-        clock.pass(PLAN.deadline())
+        clock.pass(PLAN.deadline().multipliedBy(2))
 
         when:
         def look = advanceJob.look(before)
 
         then:
-        look.trouble() == trouble
-        look.job().state() == TIMED_OUT
+        look == new AdvanceJob.Look(before, null, trouble)
+        jobs.find(before.id()).get() == before
+
+        when: 'the next look works'
+        provider.atPoll = { new PollResult.Waiting() }
+
+        then:
+        advanceJob.look(before).job().state() == TIMED_OUT
+    }
+
+    def "a look that breaks off is trouble, and its words stay unsaid: #words"() {
+        given:
+        def before = following(at(Stage.RUNNING))
+        provider.atPoll = { broken() }
+
+        when:
+        def look = advanceJob.look(before)
+
+        then:
+        look == new AdvanceJob.Look(before, null, Failure.forNow(FailureKind.UNREADABLE, 'looking broke off: ' + words))
+        jobs.find(before.id()).get() == before
+
+        where:
+        words                   | broken
+        'IllegalStateException' | { throw new IllegalStateException('https://example.org?key=secret') }
+        'IOException'           | { throw new IOException('https://example.org?key=secret') }
+        'NullPointerException'  | { null }
+    }
+
+    def "a task ages from when it is followed, not from when its job was accepted"() {
+        given:
+        def accepted = job()
+        jobs.add(accepted)
+        def submitting = accepted.become(new JobState.Submitting(), NOW)
+        jobs.replace(submitting)
+        def submitted = submitting.become(at(Stage.SUBMITTED), NOW + PLAN.deadline())
+        jobs.replace(submitted)
+        provider.atPoll = { new PollResult.Waiting() }
+
+        when: 'the job is older than the deadline, and its task is not'
+        clock.pass(PLAN.deadline().multipliedBy(2).minusNanos(1))
+
+        then:
+        advanceJob.look(submitted).job() == submitted
+
+        when:
+        clock.pass(Duration.ofNanos(1))
+
+        then:
+        advanceJob.look(submitted).job().state() == TIMED_OUT
     }
 
     def "a task that is gone for good has failed"() {

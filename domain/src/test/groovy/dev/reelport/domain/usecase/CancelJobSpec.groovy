@@ -13,6 +13,7 @@ import dev.reelport.domain.job.InMemoryJobStore
 import dev.reelport.domain.job.Job
 import dev.reelport.domain.job.JobState
 import dev.reelport.domain.job.Stage
+import dev.reelport.domain.job.StaleJobException
 import dev.reelport.domain.provider.Cancellation
 import dev.reelport.domain.provider.ProviderException
 import dev.reelport.domain.provider.Providers
@@ -75,13 +76,59 @@ class CancelJobSpec extends Specification {
 
         where:
         stage            || answer
-        Stage.SUBMITTING || Cancellation.UNSUPPORTED
-        Stage.UNRESOLVED || Cancellation.UNSUPPORTED
+        Stage.SUBMITTING || Cancellation.IN_DOUBT
+        Stage.UNRESOLVED || Cancellation.IN_DOUBT
         Stage.SUCCEEDED  || Cancellation.TOO_LATE
         Stage.FAILED     || Cancellation.TOO_LATE
         Stage.CANCELLED  || Cancellation.TOO_LATE
         Stage.REJECTED   || Cancellation.TOO_LATE
         Stage.ABANDONED  || Cancellation.TOO_LATE
+    }
+
+    def "a job that was looked at meanwhile is cancelled all the same"() {
+        given:
+        def before = following(at(Stage.SUBMITTED))
+        def meanwhile = before.become(at(Stage.RUNNING), NOW)
+        provider.atCancel = {
+            jobs.replace(meanwhile)
+            Cancellation.DONE
+        }
+
+        expect:
+        cancelJob.cancel(before) == Cancellation.DONE
+        kept() == meanwhile.become(new JobState.Cancelled(task()), NOW)
+        provider.cancelled == [task()]
+    }
+
+    def "a job that came to its end meanwhile stays there: #end"() {
+        given:
+        def before = following(at(Stage.RUNNING))
+        def meanwhile = before.become(at(end), NOW)
+        provider.atCancel = {
+            jobs.replace(meanwhile)
+            Cancellation.DONE
+        }
+
+        expect:
+        cancelJob.cancel(before) == Cancellation.DONE
+        kept() == meanwhile
+
+        where:
+        end << [Stage.SUCCEEDED, Stage.FAILED, Stage.CANCELLED]
+    }
+
+    def "a job that is handed over while it is called off is not called off"() {
+        given:
+        def before = following(at(Stage.ACCEPTED))
+        def submitting = before.become(at(Stage.SUBMITTING), NOW)
+        jobs.replace(submitting)
+
+        when:
+        cancelJob.cancel(before)
+
+        then:
+        thrown(StaleJobException)
+        kept() == submitting
     }
 
     def "a wish that does not reach the provider leaves the job as it is"() {

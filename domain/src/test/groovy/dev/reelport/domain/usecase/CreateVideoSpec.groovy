@@ -50,7 +50,7 @@ class CreateVideoSpec extends Specification {
 
         then:
         creation instanceof Creation.Created
-        creation.job() == new Job(new JobId('job-1'), 'acme', 'generous', request, new JobState.Submitted(task()), NOW, NOW, 3)
+        creation.job() == new Job(new JobId('job-1'), 'acme', 'generous', request, new JobState.Submitted(task()), NOW, NOW, NOW, 3)
         creation.verdict().isExact()
         kept() == creation.job()
         provider.submitted == [request]
@@ -129,18 +129,43 @@ class CreateVideoSpec extends Specification {
         new Submission.Unknown(failure(FailureKind.TIMED_OUT)) || new JobState.Unresolved(failure(FailureKind.TIMED_OUT))
     }
 
-    def "a provider that breaks off leaves the job in doubt, and its words unsaid"() {
+    def "a provider that breaks off leaves the job in doubt, and its words unsaid: #words"() {
         given:
-        provider.atSubmit = { asked, model -> throw new IllegalStateException('https://example.org?key=secret') }
+        provider.atSubmit = { asked, model -> broken() }
 
         when:
         def creation = createVideo().create(request, generous(), Fidelity.STRICT)
 
         then:
         creation.job().state() == new JobState.Unresolved(
-                Failure.forGood(FailureKind.UNREADABLE, 'handing over broke off: IllegalStateException'))
+                Failure.forGood(FailureKind.UNREADABLE, words))
         kept() == creation.job()
         provider.submitted.size() == 1
+
+        where:
+        words                                            | broken
+        'handing over broke off: IllegalStateException'  | { throw new IllegalStateException('https://example.org?key=secret') }
+        'handing over broke off: IOException'            | { throw new IOException('https://example.org?key=secret') }
+        'handing over broke off: OutOfMemoryError'       | { throw new OutOfMemoryError('https://example.org?key=secret') }
+        'handing over broke off: NullPointerException'   | { null }
+        'handing over broke off: NullPointerException'   | { new Submission.Taken(null) }
+        "the receipt is another provider's: other/a"     | { new Submission.Taken(task('a', 'other')) }
+    }
+
+    def "a receipt that another job has already leaves the first job its task, and comes with the exception"() {
+        given:
+        def first = Job.adopted(new JobId('first'), task(), NOW)
+        jobs.add(first)
+
+        when:
+        createVideo().create(request, generous(), Fidelity.STRICT)
+
+        then:
+        def notKept = thrown(OutcomeNotKeptException)
+        notKept.cause.message == 'the task acme/task-1 belongs to job first'
+        notKept.job().state() == new JobState.Submitted(task())
+        jobs.find(task()).get() == first
+        kept().state() == new JobState.Submitting()
     }
 
     def "nothing is sent when the store cannot keep the job: #broken"() {

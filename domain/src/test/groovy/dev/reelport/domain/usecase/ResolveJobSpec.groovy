@@ -7,6 +7,8 @@ import static dev.reelport.domain.Examples.seconds
 import static dev.reelport.domain.Examples.task
 
 import dev.reelport.domain.SettableClock
+import dev.reelport.domain.job.Failure
+import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.InMemoryJobStore
 import dev.reelport.domain.job.JobState
 import dev.reelport.domain.job.Stage
@@ -50,6 +52,47 @@ class ResolveJobSpec extends Specification {
 
         when:
         resolveJob.adopt(unresolved, task('found', 'other'))
+
+        then:
+        thrown(IllegalArgumentException)
+        jobs.find(unresolved.id()).get() == unresolved
+    }
+
+    def "a job that was being handed over when its process ended is in doubt, and can be resolved"() {
+        given:
+        def submitting = job(at(Stage.SUBMITTING))
+        jobs.add(submitting)
+        clock.pass(seconds(5))
+
+        when:
+        def doubted = resolveJob.doubt(submitting)
+
+        then:
+        doubted == submitting.become(new JobState.Unresolved(Failure.forGood(FailureKind.UNREADABLE,
+                'the process that handed it over ended before the answer came')), NOW.plusSeconds(5))
+        jobs.find(submitting.id()).get() == doubted
+        resolveJob.adopt(doubted, task('found')).state() == new JobState.Submitted(task('found'))
+    }
+
+    def "nobody doubts a job that is not being handed over: #stage"() {
+        when:
+        resolveJob.doubt(job(at(stage)))
+
+        then:
+        def refused = thrown(IllegalStateException)
+        refused.message == "job job-1 is $stage and cannot become UNRESOLVED"
+
+        where:
+        stage << Stage.values().toList() - Stage.SUBMITTING
+    }
+
+    def "the task of another job is not the one that was lost"() {
+        given:
+        jobs.add(unresolved)
+        jobs.add(job(at(Stage.RUNNING), 'job-2'))
+
+        when:
+        resolveJob.adopt(unresolved, task())
 
         then:
         thrown(IllegalArgumentException)

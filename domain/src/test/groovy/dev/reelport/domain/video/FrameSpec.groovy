@@ -13,6 +13,7 @@ class FrameSpec extends Specification {
         '16:9'      || '16:9'
         ' 32 : 18 ' || '16:9'
         '1280x720'  || '16:9'
+        '1280X720'  || '16:9'
         '9/16'      || '9:16'
         '21×9'      || '21:9'
         '42:18'     || '21:9'
@@ -52,7 +53,13 @@ class FrameSpec extends Specification {
         Pixels.read(text).toString() == '1280x720'
 
         where:
-        text << ['1280x720', ' 1280 x 720 ', '1280×720', '1280*720']
+        text << ['1280x720', '1280X720', ' 1280 x 720 ', '1280×720', '1280*720']
+    }
+
+    def "a ratio beside pixels is not kept, for the pixels say it"() {
+        expect:
+        new Frame(AspectRatio.LANDSCAPE, new Pixels(854, 480)) == Frame.of(new Pixels(854, 480))
+        new Frame(AspectRatio.LANDSCAPE, Quality.HIGH).aspectRatio() == AspectRatio.LANDSCAPE
     }
 
     def "the shape of a frame is the ratio that was said, or that its pixels have"() {
@@ -65,7 +72,7 @@ class FrameSpec extends Specification {
         new Frame(null, Quality.HIGH)                            || null
         Frame.of(AspectRatio.PORTRAIT)                           || AspectRatio.PORTRAIT
         Frame.of(new Pixels(1280, 720))                          || AspectRatio.LANDSCAPE
-        new Frame(AspectRatio.LANDSCAPE, new Pixels(854, 480))   || AspectRatio.LANDSCAPE
+        new Frame(AspectRatio.LANDSCAPE, new Pixels(854, 480))   || new AspectRatio(427, 240)
         new Frame(AspectRatio.PORTRAIT, Quality.STANDARD)        || AspectRatio.PORTRAIT
     }
 }

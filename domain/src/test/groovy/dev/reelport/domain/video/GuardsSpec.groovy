@@ -43,6 +43,19 @@ class GuardsSpec extends Specification {
         'the identifier of a stored character has at least one visible character'              | { new CharacterSource.Stored('') }
         'the identifier of a task has at least one visible character'                          | { new TaskReference(null, ' ') }
         'the name of a provider has at least one visible character'                            | { new TaskReference(' ', 'task-1') }
+        'the name of a provider has no slash, unlike «a/b»'                                    | { new TaskReference('a/b', 'task-1') }
+        'a number has at most 400 digits'                                                      | { new Setting.Number(new BigDecimal('1e400000000')) }
+        'a number has at most 400 digits'                                                      | { new Setting.Number(new BigDecimal('-1e400')) }
+        'a number has at most 400 digits'                                                      | { new Setting.Number(new BigDecimal('1e-400')) }
+        'a number has at most 400 digits'                                                      | { new Setting.Number(new BigDecimal('1e-400000000')) }
+        'a number has at most 400 digits'                                                      | { new Setting.Number(new BigDecimal('7' * 401)) }
+        'a shot is at most 86400s, not 86400.001s'                                             | { shot(86_400.001) }
+        'a storyboard is at most 86400s, not 86400.5s'                                         | { Storyboard.of(shot(86_400), shot(0.5)) }
+        'a film is at most 86400s, not 86401s'                                                 | { prompting().duration(seconds(86_401)).build() }
+        'the start of a scene is at most 86400s, not 86401s'                                   | { new TimedScene(seconds(86_401), 'x') }
+        'the end of a time range is at most 86400s, not 86401s'                                | { between(1, 86_401) }
+        'the end of a time range is zero seconds or later, not -1s'                            | { between(0, -1) }
+        'the time at which an image appears is at most 86400s, not 86401s'                     | { Placement.at(seconds(86_401)) }
         'a reference image is fetched over http or https, not from file:/tmp/clip.mp4?…'       | { new ImageSource.FromUrl(FILE) }
         'the file name of an image has at least one visible character'                         | { new ImageSource.Upload(' ', 'image/png', PNG) }
         'the file name of an image has no folders, quotes or control characters'               | { new ImageSource.Upload('../x.png', 'image/png', PNG) }
@@ -83,6 +96,12 @@ class GuardsSpec extends Specification {
         where:
         sense << [
                 { shot(0.000000001) },
+                { shot(86_400) },
+                { Storyboard.of(shot(86_000), shot(400)) },
+                { new Setting.Number(new BigDecimal('1e399')) },
+                { new Setting.Number(new BigDecimal('-1e-399')) },
+                { new Setting.Number(new BigDecimal('7' * 200 + '.' + '7' * 200)) },
+                { new Setting.Number(new BigDecimal('7' * 400)) },
                 { between(0, 0.001) },
                 { new TimedScene(seconds(0), 'x') },
                 { new Character('主' * 80, new CharacterSource.Stored('1')) },
@@ -105,11 +124,22 @@ class GuardsSpec extends Specification {
         new Storyboard([shot(1)], ' x ').instruction() == 'x'
         new TimedScene(seconds(1), ' a ').scene() == 'a'
         new Character(' hero ', new CharacterSource.Stored(' 1 ')) == new Character('hero', new CharacterSource.Stored('1'))
-        new TaskReference(' acme ', ' 1 ') == new TaskReference('acme', '1')
+        new TaskReference(' acme ', '1').provider() == 'acme'
         new ImageSource.Upload(' a.png ', 'image/png', PNG).fileName() == 'a.png'
         new ImageSource.Stored(' 1 ').id() == '1'
         new FilmSource.Stored(' 1 ', null).id() == '1'
         prompting().style(' noir ').build().style() == 'noir'
+    }
+
+    def "the identifier of a task belongs to the provider: nothing of it is touched"() {
+        expect:
+        new TaskReference('acme', ' a/b:c\t').id() == ' a/b:c\t'
+        new TaskReference(null, ' 1 ').toString() == ' 1 '
+    }
+
+    def "the media type of an image is kept in lower case"() {
+        expect:
+        new ImageSource.Upload('a.png', 'Image/PNG', PNG).mediaType() == 'image/png'
     }
 
     def "values are written as people say them"() {

@@ -80,6 +80,7 @@ Scene: A second monster comes out right after'''
         '5sec,'       || 5
         '5sec.'       || 5
         '5s;'         || 5
+        '5sec\\n'      || 5
     }
 
     def "a shot is read however it is laid out"() {
@@ -94,6 +95,8 @@ Scene: A second monster comes out right after'''
         'Shot 1:\\r\\nduration: 5s\\r\\nScene: a\\r\\n\\r\\nShot 2:\\r\\nduration: 6s\\r\\nScene: b' || null
         'Shot 1: duration: 5s Scene: a Shot 2: duration: 6s Scene: b'             || null
         '\n\n  Shot 1: duration: 5s Scene: a Shot 2: duration: 6s Scene: b \n'    || null
+        'Shot 1：duration：5s Scene：a Shot 2 ：duration ： 6s Scene ：b'             || null
+        'In ink.\\nShot 1: duration: 5s Scene: a\\nShot 2: duration: 6s Scene: b' || 'In ink.'
         'In ink.\n\nShot 1: duration: 5s Scene: a Shot 2: duration: 6s Scene: b'  || 'In ink.'
         'In ink. Shot 1: duration: 5s Scene: a Shot 2: duration: 6s Scene: b'     || 'In ink.'
     }
@@ -114,6 +117,8 @@ Scene: A second monster comes out right after'''
         'Shot 1:\nduration: 5 minutes\nScene: x'                || 'shot 1 is not followed by «duration: 5sec» and «Scene: …»'
         'Shot 1:\nduration: 0s\nScene: x'                       || 'shot 1 lasts no time'
         'Shot 1:\nduration: 5s\nScene: '                        || 'shot 1 shows nothing'
+        'Shot 1:\nduration: 0s\nScene: '                        || 'shot 1 lasts no time; shot 1 shows nothing'
+        'Shot 2: x'                                             || '«Shot 2» stands where shot 1 belongs; shot 2 is not followed by «duration: 5sec» and «Scene: …»'
         'Shot 2:\nduration: 5s\nScene: x'                       || '«Shot 2» stands where shot 1 belongs'
         'Shot 1:\nduration: 5s\nScene: x\nShot 1:\nduration: 5s\nScene: y' || '«Shot 1» stands where shot 2 belongs'
         'Shot 1:\nduration: 0.0s\nScene: x\nShot 3:\nScene: y\nShot 4:\nduration: 5s\nScene:\n' ||
@@ -130,6 +135,10 @@ Scene: A second monster comes out right after'''
         'First, shot 12 : a door'   || true
         '镜头。SHOT\n1:'             || true
         '(shot 1:)'                 || true
+        '镜头\\nShot 1: a door'      || true
+        'ends\\r\\nShot 1: a door'  || true
+        'Shot 1：a door'             || true
+        'Shot 1 ： a door'           || true
         'Screenshot 1: a door'      || false
         '2shot 1: a door'           || false
         'Shot 1, a door'            || false
@@ -150,25 +159,44 @@ Scene: A second monster comes out right after'''
         'a screenshot 2: of a door'            | null           || true
         'duration: 5sec\nScene: x'             | null           || true
         'then Shot 2: a window'                | null           || false
+        'then Shot 2：a window'                 | null           || false
+        'Scene： a door'                        | null           || true
         'Shot 2:\nduration: 5sec\nScene: x'    | null           || false
         'a\\nb'                                | null           || false
         'a door'                               | 'see Shot 1: ' || false
         'a door'                               | 'ink\\nwash'   || false
     }
 
+    def "forty thousand shots are read as they were written"() {
+        given:
+        def board = new Storyboard((1..40_000).collect { shot(2, "scene $it") }, null)
+
+        expect:
+        ShotText.read(ShotText.write(board)) == board
+    }
+
+    def "forty thousand headings without shots are refused, each by its number"() {
+        when:
+        ShotText.read((1..40_000).collect { "Shot $it: " }.join())
+
+        then:
+        def refused = thrown(IllegalArgumentException)
+        refused.message.endsWith('; shot 40000 is not followed by «duration: 5sec» and «Scene: …»')
+    }
+
     def "what survives comes back the same, and everything survives that holds no heading and no backslash-n"() {
         given:
         def random = new Random(20261121)
         def words = ['A door opens.', '冰箱门开了，', '一只紫色的怪物。', '\n', '\n\n', '\r\n', 'Shot 2:', 'shot', 'shot 3 :', 'Screenshot 1:',
-                     'duration: 5sec', 'Scene:', '\\n', '\\', 'n', '🎬', ' ', '5s', '@{hero}', '"', ':', 'SHOT\n1:', ' ']
+                     'duration: 5sec', 'Scene:', '\\n', '\\', 'n', '🎬', ' ', '5s', '@{hero}', '"', ':', 'SHOT\n1:', 'Shot 2：', '：', ' ']
         def text = { (0..random.nextInt(8)).collect { words[random.nextInt(words.size())] }.join(random.nextBoolean() ? ' ' : '') }
         def visible = { String made -> made.strip().empty ? 'x' : made }
-        def boards = (1..2000).collect {
-            def shots = (0..random.nextInt(4)).collect { shot((1 + random.nextInt(30_000)) / (random.nextBoolean() ? 1000 : 1), visible(text())) }
+        def boards = (1..3000).collect {
+            def shots = (0..random.nextInt(4)).collect { shot((1 + random.nextInt(15_000)) / (random.nextBoolean() ? 1000 : 1), visible(text())) }
             new Storyboard(shots, random.nextInt(3) == 0 ? visible(text()) : null)
         }
         def plain = { Storyboard board ->
-            board.passages()*.text().every { !(it =~ /(?i)(?<![\p{L}\p{N}])shot\s+\d+\s*:/) && !it.contains('\\n') }
+            board.passages()*.text().every { !(it =~ /(?i)(?<![\p{L}\p{N}])shot\s+\d+\s*[:：]/) && !it.contains('\\n') }
         }
 
         expect:

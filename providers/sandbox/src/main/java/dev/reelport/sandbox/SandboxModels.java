@@ -38,6 +38,7 @@ final class SandboxModels {
                     .features(Feature.MENTIONS, Feature.UNMENTIONED_CHARACTERS)
                     .features(Feature.IMAGE_PLACEMENT)
                     .features(Feature.REMIX, Feature.BLEND, Feature.EXTENSION)
+                    .features(Feature.FILM_FROM_TASK, Feature.STORED_FILM)
                     .qualities(Quality.STANDARD, Quality.HIGH)
                     .pixelSizes(new PixelSizes.Within(64, 2048, 2))
                     .characters(
