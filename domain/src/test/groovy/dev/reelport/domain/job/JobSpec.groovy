@@ -2,6 +2,7 @@ package dev.reelport.domain.job
 
 import static dev.reelport.domain.Examples.NOW
 import static dev.reelport.domain.Examples.at
+import static dev.reelport.domain.Examples.failure
 import static dev.reelport.domain.Examples.job
 import static dev.reelport.domain.Examples.prompting
 import static dev.reelport.domain.Examples.seconds
@@ -131,6 +132,14 @@ class JobSpec extends Specification {
         REJECTED   || null
         UNRESOLVED || null
         ABANDONED  || null
+    }
+
+    def "a state says what went wrong, where something did: #stage"() {
+        expect:
+        at(stage).trouble() == Optional.ofNullable(stage in [FAILED, REJECTED, UNRESOLVED] ? failure() : null)
+
+        where:
+        stage << Stage.values().toList()
     }
 
     def "what is called off before it is sent has no task"() {

@@ -1,5 +1,6 @@
 package dev.reelport.domain.rule
 
+import static dev.reelport.domain.Examples.NOW
 import static dev.reelport.domain.Examples.generous
 import static dev.reelport.domain.Examples.generousBut
 import static dev.reelport.domain.Examples.prompting
@@ -64,5 +65,11 @@ class FrameRulesSpec extends RuleSpec {
         Frame.of(new Pixels(720, 720))                        || []
         new Frame(AspectRatio.SQUARE, new Pixels(720, 720))   || []
         Frame.UNSPECIFIED                                     || []
+    }
+
+    def "a model that cannot be asked for a shape says so"() {
+        expect:
+        Rulebook.standard().check(prompting().frame(Frame.of(AspectRatio.SQUARE)).build(), generousBut(aspectRatios: [] as Set), Fidelity.STRICT, NOW).violations() ==
+                [violation('aspect-ratio.not-offered', 'frame.aspectRatio', 'this model makes no picture of 1:1', 'no aspect ratio')]
     }
 }
