@@ -37,7 +37,7 @@ final class Follower {
             Look look = advance.look(job);
             ticker.show(look);
             while (!look.job().state().stage().isFinal()) {
-                refuseHopeless(task, look);
+                refuseHopeless(task, look, plan);
                 surroundings.pause().take(wait(look, plan));
                 look = advance.look(look.job());
                 ticker.show(look);
@@ -46,17 +46,21 @@ final class Follower {
         }
     }
 
-    private static void refuseHopeless(ProviderTask task, Look look) {
+    /** Looks that fail never end a job, so somebody has to stop looking. */
+    private void refuseHopeless(ProviderTask task, Look look, PollingPlan plan) {
         Failure trouble = look.trouble();
-        if (trouble != null && trouble.retry() instanceof Retry.Never) {
+        if (trouble != null && (trouble.retry() instanceof Retry.Never || plan.isOver(age(look)))) {
             throw new CannotFollowException(task, trouble);
         }
     }
 
     private Duration wait(Look look, PollingPlan plan) {
-        Duration age = Duration.between(look.job().createdAt(), surroundings.clock().instant());
-        Duration wait = plan.wait(age, ThreadLocalRandom.current().nextDouble());
+        Duration wait = plan.wait(age(look), ThreadLocalRandom.current().nextDouble());
         return asked(look).filter(longer -> longer.compareTo(wait) > 0).orElse(wait);
+    }
+
+    private Duration age(Look look) {
+        return look.job().age(surroundings.clock().instant());
     }
 
     /** How long the provider wants to be left alone. */
