@@ -31,7 +31,7 @@ import java.util.Map;
 /**
  * Keeps a copy of the journal as it is when a request arrives, in the file {@code seen}. The
  * setting {@code answer} says how it goes on: {@code journal-gone}, {@code key-revoked}, {@code
- * film-short}, {@code film-gone}, {@code escapes}, {@code odd-word}, or a film.
+ * away}, {@code film-short}, {@code film-gone}, {@code escapes}, {@code odd-word}, or a film.
  */
 record Witness(String name, Map<String, String> settings) implements VideoProvider {
     private static final byte[] FILM = "a film".getBytes(StandardCharsets.UTF_8);
@@ -80,6 +80,10 @@ record Witness(String name, Map<String, String> settings) implements VideoProvid
         if (is("key-revoked")) {
             throw new ProviderException(
                     Failure.forGood(FailureKind.UNAUTHORIZED, "this key is revoked"));
+        }
+        if (is("away")) {
+            throw new ProviderException(
+                    Failure.forNow(FailureKind.UNAVAILABLE, "back in a minute"));
         }
         if (is("odd-word")) {
             return new PollResult.Unknown("simmering");

@@ -31,8 +31,10 @@ final class ErrorHandler implements IExecutionExceptionHandler {
                     said(screen, unknown.getMessage(), ExitCode.REFUSED);
             case ProviderException failed ->
                     failed(screen, OutcomePrinter.words(failed.failure()), failed.failure());
-            case CannotFollowException failed ->
-                    failed(screen, String.valueOf(failed.getMessage()), failed.failure());
+            case CannotFollowException failed -> {
+                screen.error(String.valueOf(failed.getMessage()), failed.failure());
+                yield failed.exitCode();
+            }
             case JournalException broken -> said(screen, broken.sentence(), ExitCode.BROKEN);
             case UncheckedIOException broken -> said(screen, broken.getMessage(), ExitCode.BROKEN);
             case IOException broken -> said(screen, Reason.of(broken), ExitCode.BROKEN);

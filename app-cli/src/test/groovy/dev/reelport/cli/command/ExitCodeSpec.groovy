@@ -164,6 +164,20 @@ class ExitCodeSpec extends Specification {
         run.errors[-1] == 'witness/a/b:c 1 cannot be followed: this key is revoked (unauthorized). The task goes on at the provider.'
     }
 
+    def "a provider that is away until the deadline leaves the outcome unknown"() {
+        given:
+        world.provider('witness', [format: 'witness', answer: 'away'])
+        world.environment.remove('REELPORT_PROVIDERS_WITNESS_DIRECTORY')
+        world.timeFlies()
+
+        when:
+        def run = world.run('watch', 'witness/1')
+
+        then:
+        run.status == 4
+        run.errors[-1] == 'witness/1 cannot be followed: back in a minute (unavailable). The task goes on at the provider.'
+    }
+
     def "an odd word of the provider is told once, and waiting goes on to the deadline"() {
         given:
         world.provider('witness', [format: 'witness', answer: 'odd-word'])
