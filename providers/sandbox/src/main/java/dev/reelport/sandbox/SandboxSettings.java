@@ -50,7 +50,11 @@ public record SandboxSettings(Path directory, Outcome outcome) {
             return StateFolder.of(provider);
         }
         try {
-            return Path.of(text);
+            Path directory = Path.of(text);
+            if (!directory.isAbsolute()) {
+                problems.put(DIRECTORY, "a folder is named from the root, such as /srv/films");
+            }
+            return directory;
         } catch (InvalidPathException broken) {
             problems.put(
                     DIRECTORY, "a folder has a name this machine can have: " + broken.getReason());

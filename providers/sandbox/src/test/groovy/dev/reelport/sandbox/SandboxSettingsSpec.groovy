@@ -29,8 +29,8 @@ class SandboxSettingsSpec extends Specification {
 
     def "what is set is read"() {
         expect:
-        SandboxSettings.read('mine', [directory: 'films', outcome: 'never-ends']) ==
-                new SandboxSettings(Path.of('films'), Outcome.NEVER_ENDS)
+        SandboxSettings.read('mine', [directory: '/srv/films', outcome: 'never-ends']) ==
+                new SandboxSettings(Path.of('/srv/films'), Outcome.NEVER_ENDS)
     }
 
     def "everything that is wrong is told at once, by its name"() {
@@ -48,6 +48,7 @@ class SandboxSettingsSpec extends Specification {
         folder || sentence
         'a\0b' || 'a folder has a name this machine can have: Nul character not allowed'
         ''     || 'a folder has a name'
+        'films' || 'a folder is named from the root, such as /srv/films'
         '  '   || 'a folder has a name'
     }
 
