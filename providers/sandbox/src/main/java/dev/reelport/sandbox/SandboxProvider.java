@@ -44,9 +44,9 @@ public final class SandboxProvider implements VideoProvider {
     private final SandboxSettings settings;
     private final InstantSource clock;
     private final Supplier<String> ids;
-    private final TaskShelf shelf;
+    private final TaskStore store;
     private final Studio studio = new Studio();
-    private final Course course;
+    private final TaskProgress progress;
 
     /**
      * A sandbox of the name {@code sandbox} that keeps its films in a folder.
@@ -73,8 +73,8 @@ public final class SandboxProvider implements VideoProvider {
         this.settings = settings;
         this.clock = clock;
         this.ids = ids;
-        this.shelf = new TaskShelf(settings.directory());
-        this.course = new Course(studio, clock);
+        this.store = new TaskStore(settings.directory());
+        this.progress = new TaskProgress(studio, clock);
     }
 
     private static String anyId() {
@@ -128,7 +128,7 @@ public final class SandboxProvider implements VideoProvider {
         String id = ids.get();
         TaskFolder folder;
         try {
-            folder = shelf.add(id, request, outcome, clock.instant());
+            folder = store.add(id, request, outcome, clock.instant());
         } catch (IOException broken) {
             return new Submission.Refused(
                     Failure.forNow(
@@ -151,7 +151,7 @@ public final class SandboxProvider implements VideoProvider {
     @Override
     public PollResult poll(ProviderTask task) {
         try {
-            return course.look(task, folder(task));
+            return progress.look(task, folder(task));
         } catch (IOException broken) {
             throw trouble(broken);
         }
@@ -161,7 +161,7 @@ public final class SandboxProvider implements VideoProvider {
     public Cancellation cancel(ProviderTask task) {
         try {
             TaskFolder folder = folder(task);
-            return switch (course.look(task, folder)) {
+            return switch (progress.look(task, folder)) {
                 case PollResult.Running running -> {
                     folder.cancel();
                     yield Cancellation.DONE;
@@ -191,7 +191,7 @@ public final class SandboxProvider implements VideoProvider {
     }
 
     private TaskFolder folder(ProviderTask task) {
-        return shelf.find(task.id()).orElseThrow(() -> gone(task));
+        return store.find(task.id()).orElseThrow(() -> gone(task));
     }
 
     private static ProviderException gone(ProviderTask task) {

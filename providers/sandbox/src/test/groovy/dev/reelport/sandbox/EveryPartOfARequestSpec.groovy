@@ -155,7 +155,7 @@ class EveryPartOfARequestSpec extends Specification {
     /** All that is written down of what is drawn, and how it shall end; not where it lies. */
     private List<String> drawn(String name, VideoRequest request) {
         def shelf = directory.resolve(name)
-        new TaskShelf(shelf).add('task', request, outcome(request), Instant.EPOCH)
+        new TaskStore(shelf).add('task', request, outcome(request), Instant.EPOCH)
         Files.walk(shelf).withCloseable { paths ->
             paths.filter { Files.isRegularFile(it) }.sorted().collect { file ->
                 def text = new String(Files.readAllBytes(file), 'ISO-8859-1')

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All tasks of one sandbox, each a folder named by its identifier. */
-final class TaskShelf {
+final class TaskStore {
     /**
      * An identifier comes from outside and becomes a folder's name: nothing else is let through.
      */
@@ -32,7 +32,7 @@ final class TaskShelf {
 
     private final Path directory;
 
-    TaskShelf(Path directory) {
+    TaskStore(Path directory) {
         this.directory = directory.toAbsolutePath();
     }
 
@@ -87,8 +87,8 @@ final class TaskShelf {
     private static List<Animatic> animatics(
             VideoRequest request, Map<ReferenceImage, Path> pictures) {
         int films = request.variants() == null ? 1 : request.variants();
-        Direction direction = new Direction(request, pictures);
-        return IntStream.rangeClosed(1, films).mapToObj(direction::animatic).toList();
+        RequestAnimatic animatic = new RequestAnimatic(request, pictures);
+        return IntStream.rangeClosed(1, films).mapToObj(animatic::animatic).toList();
     }
 
     /** Pictures travel with the request, so they are copied; their owner may delete his. */

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a task stands, by what is drawn, by the clock and by how it shall end. */
-final class Course {
+final class TaskProgress {
     /** Where a real task of spec A stood when its documentation was written. */
     private static final Progress STUCK = new Progress(0.93);
 
     private final Studio studio;
     private final InstantSource clock;
 
-    Course(Studio studio, InstantSource clock) {
+    TaskProgress(Studio studio, InstantSource clock) {
         this.studio = studio;
         this.clock = clock;
     }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What of a request an animatic shows: one card for each shot, or one for the whole prompt. */
-final class Direction {
+final class RequestAnimatic {
     /** A prompt without a length gets what spec B gives it. */
     private static final Duration UNSAID_LENGTH = Duration.ofSeconds(10);
 
@@ -39,7 +39,7 @@ final class Direction {
     /**
      * @param pictures the files of those images that travelled with the request
      */
-    Direction(VideoRequest request, Map<ReferenceImage, Path> pictures) {
+    RequestAnimatic(VideoRequest request, Map<ReferenceImage, Path> pictures) {
         this.request = request;
         this.pictures = pictures;
     }
@@ -49,7 +49,7 @@ final class Direction {
      */
     Animatic animatic(int variant) {
         List<Card> cards = cards();
-        List<String> notes = Notes.of(request, variant, shown(cards));
+        List<String> notes = NotDrawn.of(request, variant, shown(cards));
         String title = notes.isEmpty() ? null : String.join(" · ", notes);
         return new Animatic(size(request.frame()), title, cards);
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * What a card cannot draw is written on it: nothing that was asked for is left out in silence. Only
  * where characters get their looks is not written: they are drawn by name.
  */
-final class Notes {
-    private Notes() {}
+final class NotDrawn {
+    private NotDrawn() {}
 
     /**
      * @param variant from 1
@@ -54,7 +54,7 @@ final class Notes {
 
     private static String words(Edit edit) {
         String sources =
-                edit.sources().stream().map(Notes::words).collect(Collectors.joining(" and "));
+                edit.sources().stream().map(NotDrawn::words).collect(Collectors.joining(" and "));
         return switch (edit) {
             case Edit.Remix remix when remix.strength() != null ->
                     "remix of " + sources + ", strength " + remix.strength().steps();

@@ -37,7 +37,7 @@ import java.time.Duration
 import spock.lang.Specification
 import spock.lang.TempDir
 
-class DirectionSpec extends Specification {
+class RequestAnimaticSpec extends Specification {
 
     static final THREE = ['PT5S': '@{Momo} eats.', 'PT2.5S': '@{Anna} sees @{Momo}.', 'PT7.5S': 'Dark.']
 
@@ -148,7 +148,7 @@ class DirectionSpec extends Specification {
         given:
         def place = at == null ? null : Placement.at(Duration.ofMillis((at * 1000) as long))
         def request = small(board(THREE)).image(upload('a.png', picture(), place)).build()
-        def shown = new Direction(request, [(request.images().first()): Path.of('a.png')]).animatic(1)
+        def shown = new RequestAnimatic(request, [(request.images().first()): Path.of('a.png')]).animatic(1)
 
         expect:
         shown.cards().collect { it.image() as String } == cards
@@ -171,7 +171,7 @@ class DirectionSpec extends Specification {
         def images = [upload('a.png', picture()), upload('b.png', new Content.OfBytes([1] as byte[]))]
         def request = small().images(images).build()
         def files = [(images[0]): Path.of('a'), (images[1]): Path.of('b')]
-        def shown = new Direction(request, files).animatic(1)
+        def shown = new RequestAnimatic(request, files).animatic(1)
 
         expect:
         shown.cards()*.image() == [Path.of('a')]
@@ -213,7 +213,7 @@ class DirectionSpec extends Specification {
                 .style('natural').build()
 
         expect:
-        [1, 2].collect { new Direction(request, [:]).animatic(it).title() } == [
+        [1, 2].collect { new RequestAnimatic(request, [:]).animatic(it).title() } == [
             'REELPORT SANDBOX · variant 1 of 2 · Pencil. · style natural',
             'REELPORT SANDBOX · variant 2 of 2 · Pencil. · style natural'
         ]
@@ -246,7 +246,7 @@ class DirectionSpec extends Specification {
     }
 
     private static animatic(request) {
-        new Direction(request.build(), [:]).animatic(1)
+        new RequestAnimatic(request.build(), [:]).animatic(1)
     }
 
     private static FilmSource film(String task) {
