@@ -47,7 +47,7 @@ final class CreateCommand extends ReelportSubcommand {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         RequestFile asked = options.read(surroundings().workingDirectory());
         try (Session session = session(asked)) {
             Candidates candidates = new Candidates(session, asked, options.fidelity());
@@ -88,7 +88,7 @@ final class CreateCommand extends ReelportSubcommand {
         return ExitCode.REFUSED;
     }
 
-    private int followed(Session session, Creation.Created created) throws Exception {
+    private int followed(Session session, Creation.Created created) {
         List<Finding> findings = created.verdict().findings();
         List<FindingReport> reports = FindingReport.of(findings);
         reports.forEach(finding -> screen().say(finding.kind() + ": " + finding.line()));
@@ -111,7 +111,7 @@ final class CreateCommand extends ReelportSubcommand {
         return ExitCode.DONE;
     }
 
-    private int brought(Session session, Job job, List<FindingReport> reports) throws Exception {
+    private int brought(Session session, Job job, List<FindingReport> reports) {
         Job ended = new Follower(surroundings(), session).follow(job);
         return new Downloader(surroundings(), session, screen(), out).bring(ended, reports);
     }

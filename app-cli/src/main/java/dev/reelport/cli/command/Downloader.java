@@ -47,18 +47,20 @@ final class Downloader {
                     films.stream().map(Path::toString).toList());
             return ExitCode.DONE;
         } catch (IOException broken) {
-            screen.error(notBrought(succeeded.receipt(), Reason.of(broken)), null);
+            String words = Reason.of(broken);
+            screen.error(notBrought(succeeded.receipt(), words), succeeded.receipt(), null);
             return ExitCode.BROKEN;
         } catch (ProviderException failed) {
             String words = OutcomePrinter.words(failed.failure());
-            screen.error(notBrought(succeeded.receipt(), words), failed.failure());
-            return ExitCode.of(failed.failure());
+            screen.error(
+                    notBrought(succeeded.receipt(), words), succeeded.receipt(), failed.failure());
+            return ExitCode.ofFetching(failed.failure());
         }
     }
 
     private static String notBrought(ProviderTask task, String reason) {
         return "the film of %s is finished but was not saved: %s\nTo fetch it: reelport download %s --out DIR"
-                .formatted(task, reason, task);
+                .formatted(task, reason, Shell.word(task));
     }
 
     private List<Path> brought(JobState.Succeeded succeeded) throws IOException {
