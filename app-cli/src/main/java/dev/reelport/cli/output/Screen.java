@@ -40,6 +40,9 @@ public final class Screen {
         } else {
             lines.stream().map(Printable::of).forEach(out::println);
         }
+        if (out.checkError()) {
+            lines.forEach(line -> say("standard output cannot be written; it is missing: " + line));
+        }
     }
 
     /** Something worth saying that is no result. */

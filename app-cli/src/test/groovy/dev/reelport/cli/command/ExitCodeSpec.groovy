@@ -94,8 +94,9 @@ class ExitCodeSpec extends Specification {
         ['create', '--prompt']                           || "Missing required parameter for option '--prompt'"
         ['create', '--setting', 'seed']                  || 'seed'
         ['create', '--prompt', 'a', '--prompt', 'b']     || "option '--prompt' (TEXT) should be specified only once"
-        ['create', '--prompt', 'a', '--fidelity', 'some'] || "'--fidelity'"
+        ['create', '--prompt', 'a', '--fidelity', 'some'] || "option '--fidelity': this is one of strict, lenient"
         ['create', 'one.yaml', 'two.yaml']               || 'two.yaml'
+        ['create', '--prompt', 'a', '--out', 'films']    || '--out goes with --wait'
         ['create']                                       || 'there is no request'
         ['create', '--prompt', 'a', '--provider', 'box'] || 'there is no provider box; there is sandbox'
         ['create', '--prompt', 'a', '--model', 'big']    || 'there is no model big; there is sandbox/animatic'
@@ -206,6 +207,25 @@ class ExitCodeSpec extends Specification {
         run.status == 1
         run.json.task == 'witness/a/b:c 1'
         run.errors[-1] == "interrupted; witness/a/b:c 1 goes on at the provider. To follow it again: reelport watch 'witness/a/b:c 1'"
+    }
+
+    def "a result that cannot be printed ends with 1, and standard error has it: #flags"() {
+        given:
+        world.full = true
+
+        when:
+        def run = world.run(*(CAT + flags))
+
+        then:
+        run.status == 1
+        run.errors[-1] =~ 'standard output cannot be written; it is missing: sandbox/[a-z0-9]{12}'
+
+        and: 'a worse end stays as it is, and a help text is a result too'
+        world.run(*(CAT + flags + ['--setting', 'outcome=answer-lost'])).status == 4
+        world.run('--help').status == 1
+
+        where:
+        flags << [[], ['--json']]
     }
 
     def "a defect is traced without what a provider may have put into it"() {
