@@ -1,7 +1,9 @@
 package dev.reelport.cli;
 
 import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.Retry;
 
 /** What the process ends with; scripts rely on it. */
 public final class ExitCode {
@@ -14,13 +16,19 @@ public final class ExitCode {
     /** Bad input, or refused by a rule; nothing was handed over. */
     public static final int REFUSED = 2;
 
-    /** The provider refused or failed. */
+    /** The provider refused or failed; of a finished film, that it is no longer handed out. */
     public static final int FAILED = 3;
 
-    /** The outcome is unknown: the provider may have it. */
+    /**
+     * The outcome is unknown: the provider may have it. Also of a task that cannot be looked at,
+     * has no film yet, or whose film cannot be fetched now: that says nothing about the task.
+     */
     public static final int UNKNOWN = 4;
 
-    /** The provider was not reached, and provably nothing was sent. */
+    /**
+     * The provider was not reached, and provably nothing was sent. Only a request that was to be
+     * handed over ends like this: whoever runs the command again pays once.
+     */
     public static final int NOT_REACHED = 5;
 
     private ExitCode() {}
@@ -28,8 +36,8 @@ public final class ExitCode {
     /** What a job that stands there ends a command with. */
     public static int of(JobState state) {
         return switch (state) {
-            case JobState.Rejected rejected -> of(rejected.failure());
-            case JobState.Failed failed -> of(failed.failure());
+            case JobState.Rejected rejected -> ofRejection(rejected.failure());
+            case JobState.Failed failed -> ofTask(failed.failure());
             case JobState.Cancelled cancelled -> FAILED;
             case JobState.Unresolved unresolved -> UNKNOWN;
             case JobState.Submitting submitting -> UNKNOWN;
@@ -41,12 +49,17 @@ public final class ExitCode {
         };
     }
 
-    /** What a failure ends a command with. */
-    public static int of(Failure failure) {
-        return switch (failure.kind()) {
-            case UNREACHABLE -> NOT_REACHED;
-            case TIMED_OUT -> UNKNOWN;
-            default -> FAILED;
-        };
+    private static int ofRejection(Failure failure) {
+        return failure.kind() == FailureKind.UNREACHABLE ? NOT_REACHED : FAILED;
+    }
+
+    private static int ofTask(Failure failure) {
+        return failure.kind() == FailureKind.TIMED_OUT ? UNKNOWN : FAILED;
+    }
+
+    /** What a provider that did not hand out what it has ends a command with. */
+    public static int ofFetching(Failure failure) {
+        boolean away = failure.kind() == FailureKind.UNREACHABLE;
+        return away || failure.retry() instanceof Retry.Later ? UNKNOWN : FAILED;
     }
 }

@@ -11,8 +11,13 @@ public final class Main {
         System.exit(run(Surroundings.ofThisProcess(), arguments));
     }
 
-    /** Runs a command in any surroundings; returns its {@link ExitCode}. */
+    /**
+     * Runs a command in any surroundings; returns its {@link ExitCode}. A result that could not be
+     * printed is none.
+     */
     public static int run(Surroundings surroundings, String... arguments) {
-        return ReelportCommand.in(surroundings).execute(arguments);
+        int code = ReelportCommand.in(surroundings).execute(arguments);
+        boolean lost = surroundings.out().checkError();
+        return lost && code == ExitCode.DONE ? ExitCode.BROKEN : code;
     }
 }

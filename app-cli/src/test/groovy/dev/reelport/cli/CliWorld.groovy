@@ -16,6 +16,8 @@ class CliWorld {
     final Map<String, String> environment
     Instant now = Instant.parse('2026-11-21T12:00:00Z')
     boolean terminal
+    /** Whether standard output takes nothing, like a full disk. */
+    boolean full
     /** What waiting does: by default it gives the sandbox, which draws in real time, a moment for it. */
     Closure<?> waiting = { Duration pause -> TimeUnit.MILLISECONDS.sleep(5) }
 
@@ -59,7 +61,7 @@ class CliWorld {
         def err = new ByteArrayOutputStream()
         def surroundings = new Surroundings(
             Map.copyOf(environment), work, folder.resolve('home'),
-            new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'), terminal,
+            new PrintStream(full ? new FullDisk() : out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'), terminal,
             { now },
             { Duration pause -> waiting(pause) })
         int status = Main.run(surroundings, arguments)
@@ -80,6 +82,13 @@ class CliWorld {
 
     static Object parsed(String json) {
         new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(json, Object)
+    }
+
+    static class FullDisk extends OutputStream {
+        @Override
+        void write(int any) throws IOException {
+            throw new IOException('no space left on device')
+        }
     }
 
     static class Run {

@@ -31,10 +31,13 @@ import java.util.Map;
 /**
  * Keeps a copy of the journal as it is when a request arrives, in the file {@code seen}. The
  * setting {@code answer} says how it goes on: {@code journal-gone}, {@code key-revoked}, {@code
- * away}, {@code film-short}, {@code film-gone}, {@code escapes}, {@code odd-word}, or a film.
+ * away}, {@code unreachable}, {@code failed}, {@code film-short}, {@code film-gone}, {@code
+ * film-unreachable}, {@code escapes}, {@code odd-word}, {@code defect}, or a film, whose content is
+ * the setting {@code film}.
  */
 record Witness(String name, Map<String, String> settings) implements VideoProvider {
-    private static final byte[] FILM = "a film".getBytes(StandardCharsets.UTF_8);
+    private static final Failure UNREACHABLE =
+            Failure.forGood(FailureKind.UNREACHABLE, "no way there");
 
     @Override
     public List<Model> models() {
@@ -85,6 +88,12 @@ record Witness(String name, Map<String, String> settings) implements VideoProvid
             throw new ProviderException(
                     Failure.forNow(FailureKind.UNAVAILABLE, "back in a minute"));
         }
+        if (is("unreachable")) {
+            throw new ProviderException(UNREACHABLE);
+        }
+        if (is("failed")) {
+            return new PollResult.Failed(UNREACHABLE);
+        }
         if (is("odd-word")) {
             return new PollResult.Unknown("simmering");
         }
@@ -103,8 +112,15 @@ record Witness(String name, Map<String, String> settings) implements VideoProvid
             throw new ProviderException(
                     Failure.forGood(FailureKind.GONE, "the film is no longer kept"));
         }
-        int length = is("film-short") ? FILM.length + 1 : FILM.length;
-        return new Film("video/mp4", length, new ByteArrayInputStream(FILM));
+        if (is("film-unreachable")) {
+            throw new ProviderException(UNREACHABLE);
+        }
+        if (is("defect")) {
+            throw new IllegalStateException("\u001b[31m https://x.y/z?sig=SECRET");
+        }
+        byte[] film = settings.getOrDefault("film", "a film").getBytes(StandardCharsets.UTF_8);
+        int length = is("film-short") ? film.length + 1 : film.length;
+        return new Film("video/mp4", length, new ByteArrayInputStream(film));
     }
 
     @Override

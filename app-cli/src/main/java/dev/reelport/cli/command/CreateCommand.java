@@ -18,9 +18,13 @@ import dev.reelport.domain.usecase.PlanVideo.Plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Has a film made. */
 @Command(
@@ -37,22 +41,28 @@ final class CreateCommand extends ReelportSubcommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = ".",
             description =
-                    "Where films go, as <provider>-<task-id>.mp4; the current folder otherwise.")
-    private Path out = Path.of(".");
+                    "With --wait: where films go, as <provider>-<task-id>.mp4; the current folder"
+                            + " otherwise.")
+    private @Nullable Path out;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     CreateCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
+        refuseUselessFolder();
         RequestFile asked = options.read(surroundings().workingDirectory());
         try (Session session = session(asked)) {
             Candidates candidates = new Candidates(session, asked, options.fidelity());
             candidates.refuseUnreadable();
             Plan chosen = candidates.chosen();
+            if (wait && chosen.verdict() instanceof Verdict.Accepted) {
+                Downloader.tryFolder(surroundings().workingDirectory().resolve(folder()));
+            }
             return switch (handedOver(session, asked, chosen)) {
                 case Creation.Refused refused -> refused(asked, chosen, refused);
                 case Creation.Created created -> followed(session, created);
@@ -60,7 +70,21 @@ final class CreateCommand extends ReelportSubcommand {
         } catch (JournalException broken) {
             screen().error(broken.sentence() + "; nothing was handed over", null);
             return ExitCode.BROKEN;
+        } catch (UnusableFolderException unusable) {
+            screen().error(unusable.getMessage() + "; nothing was handed over", null);
+            return ExitCode.BROKEN;
         }
+    }
+
+    private void refuseUselessFolder() {
+        if (out != null && !wait) {
+            throw new ParameterException(
+                    spec.commandLine(), "--out goes with --wait: without it no film is fetched");
+        }
+    }
+
+    private Path folder() {
+        return out == null ? Path.of(".") : out;
     }
 
     private Creation handedOver(Session session, RequestFile asked, Plan chosen) {
@@ -84,11 +108,11 @@ final class CreateCommand extends ReelportSubcommand {
                         asked.refusals(refused.verdict()),
                         chosen.model()
                                 + " cannot make this; nothing was handed over. To see what each"
-                                + " model can do: reelport plan");
+                                + " model can do: reelport providers");
         return ExitCode.REFUSED;
     }
 
-    private int followed(Session session, Creation.Created created) throws Exception {
+    private int followed(Session session, Creation.Created created) {
         List<Finding> findings = created.verdict().findings();
         List<FindingReport> reports = FindingReport.of(findings);
         reports.forEach(finding -> screen().say(finding.kind() + ": " + finding.line()));
@@ -111,8 +135,8 @@ final class CreateCommand extends ReelportSubcommand {
         return ExitCode.DONE;
     }
 
-    private int brought(Session session, Job job, List<FindingReport> reports) throws Exception {
+    private int brought(Session session, Job job, List<FindingReport> reports) {
         Job ended = new Follower(surroundings(), session).follow(job);
-        return new Downloader(surroundings(), session, screen(), out).bring(ended, reports);
+        return new Downloader(surroundings(), session, screen(), folder()).bring(ended, reports);
     }
 }

@@ -3,7 +3,7 @@ package dev.reelport.cli.command;
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.domain.job.Job;
-import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,21 +29,23 @@ final class DownloadCommand extends ReelportSubcommand {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         try (Session session = session()) {
             Look look = session.advanceJob().look(task.job(session));
             Job job = look.job();
             if (job.state().stage().isFinal()) {
                 return new Downloader(surroundings(), session, screen(), out).bring(job, List.of());
             }
+            ProviderTask address = job.state().task().orElseThrow();
             if (look.trouble() != null) {
-                throw new ProviderException(look.trouble());
+                throw CannotFollowException.unseen(address, look.trouble());
             }
             screen().error(
                             "there is no film yet; to wait for it: reelport watch "
-                                    + job.state().task().orElseThrow(),
+                                    + Shell.word(address),
+                            address,
                             null);
-            return ExitCode.FAILED;
+            return ExitCode.UNKNOWN;
         }
     }
 }

@@ -35,6 +35,21 @@ final class Downloader {
         this.out = out;
     }
 
+    /**
+     * Makes the folder where it is missing, and writes into it: a film that is paid for has to find
+     * its place.
+     *
+     * @throws UnusableFolderException when that does not work
+     */
+    static void tryFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".reelport-", ".part"));
+        } catch (IOException broken) {
+            throw new UnusableFolderException(broken);
+        }
+    }
+
     int bring(Job job, List<FindingReport> findings) {
         if (!(job.state() instanceof JobState.Succeeded succeeded)) {
             new OutcomePrinter(screen).tell(job, findings);
@@ -47,48 +62,64 @@ final class Downloader {
                     films.stream().map(Path::toString).toList());
             return ExitCode.DONE;
         } catch (IOException broken) {
-            screen.error(notBrought(succeeded.receipt(), Reason.of(broken)), null);
+            String words = Reason.of(broken);
+            screen.error(notBrought(succeeded.receipt(), words), succeeded.receipt(), null);
             return ExitCode.BROKEN;
         } catch (ProviderException failed) {
             String words = OutcomePrinter.words(failed.failure());
-            screen.error(notBrought(succeeded.receipt(), words), failed.failure());
-            return ExitCode.of(failed.failure());
+            screen.error(
+                    notBrought(succeeded.receipt(), words), succeeded.receipt(), failed.failure());
+            return ExitCode.ofFetching(failed.failure());
         }
     }
 
     private static String notBrought(ProviderTask task, String reason) {
         return "the film of %s is finished but was not saved: %s\nTo fetch it: reelport download %s --out DIR"
-                .formatted(task, reason, task);
+                .formatted(task, reason, Shell.word(task));
     }
 
     private List<Path> brought(JobState.Succeeded succeeded) throws IOException {
         List<Path> films = new ArrayList<>();
         for (Clip clip : succeeded.clips()) {
-            films.add(out.resolve(name(clip.task(), films.size() + 1)).normalize());
-            bring(clip, surroundings.workingDirectory().resolve(films.getLast()));
+            films.add(brought(clip, new FilmName(clip.task(), films.size() + 1)));
         }
         return films;
     }
 
-    private void bring(Clip clip, Path target) throws IOException {
-        VideoProvider provider = session.providers().named(clip.task().provider());
-        Files.createDirectories(target.resolveSibling("."));
+    private Path brought(Clip clip, FilmName name) throws IOException {
+        Path folder = surroundings.workingDirectory().resolve(out);
+        Files.createDirectories(folder);
         // Not a temporary file of Java's, which nobody else may read.
-        Path draft = target.resolveSibling(".reelport-" + UUID.randomUUID() + ".part");
-        try (Film film = provider.fetch(clip)) {
-            long length = Files.copy(film.bytes(), draft);
-            if (film.length() >= 0 && film.length() != length) {
-                throw new IOException("only %d of %d bytes came".formatted(length, film.length()));
-            }
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        Path draft = folder.resolve(".reelport-" + UUID.randomUUID() + ".part");
+        try {
+            fetch(clip, draft);
+            String free = free(folder, draft, name);
+            Files.move(draft, folder.resolve(free), StandardCopyOption.REPLACE_EXISTING);
+            return out.resolve(free).normalize();
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    /** The second film and those after it get a number. */
-    private static String name(ProviderTask task, int number) {
-        String safe = (task.provider() + "-" + task.id()).replaceAll("[^A-Za-z0-9._-]", "_");
-        return safe + (number == 1 ? "" : "-" + number) + ".mp4";
+    private void fetch(Clip clip, Path draft) throws IOException {
+        VideoProvider provider = session.providers().named(clip.task().provider());
+        try (Film film = provider.fetch(clip)) {
+            long length = Files.copy(film.bytes(), draft);
+            if (film.length() >= 0 && film.length() != length) {
+                throw new IOException("only %d of %d bytes came".formatted(length, film.length()));
+            }
+        }
+    }
+
+    /** A name that no other film has: two addresses may look alike as names of files. */
+    private String free(Path folder, Path draft, FilmName name) throws IOException {
+        Path usual = folder.resolve(name.usual());
+        if (!Files.exists(usual) || Files.mismatch(draft, usual) < 0) {
+            return name.usual();
+        }
+        screen.say(
+                "%s is something else and stays; the film of %s is %s"
+                        .formatted(name.usual(), name.task(), name.unmistakable()));
+        return name.unmistakable();
     }
 }

@@ -2,6 +2,7 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.document.BadInputException;
+import dev.reelport.cli.document.Printable;
 import dev.reelport.cli.document.Reason;
 import dev.reelport.cli.journal.JournalException;
 import dev.reelport.cli.output.Screen;
@@ -9,6 +10,8 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.UnknownProviderException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,7 +24,7 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     public int handleExecutionException(
             Exception error, CommandLine commandLine, ParseResult parsed) {
         if (!(commandLine.getCommand() instanceof ReelportSubcommand command)) {
-            error.printStackTrace(commandLine.getErr());
+            commandLine.getErr().println(trace(error));
             return ExitCode.BROKEN;
         }
         Screen screen = command.screen();
@@ -32,19 +35,25 @@ final class ErrorHandler implements IExecutionExceptionHandler {
             case ProviderException failed ->
                     failed(screen, OutcomePrinter.words(failed.failure()), failed.failure());
             case CannotFollowException failed -> {
-                screen.error(String.valueOf(failed.getMessage()), failed.failure());
+                screen.error(String.valueOf(failed.getMessage()), failed.task(), failed.failure());
                 yield failed.exitCode();
             }
             case JournalException broken -> said(screen, broken.sentence(), ExitCode.BROKEN);
             case UncheckedIOException broken -> said(screen, broken.getMessage(), ExitCode.BROKEN);
             case IOException broken -> said(screen, Reason.of(broken), ExitCode.BROKEN);
-            case InterruptedException stopped ->
-                    said(screen, "interrupted; the task goes on at the provider", ExitCode.BROKEN);
+            case InterruptedException stopped -> said(screen, "interrupted", ExitCode.BROKEN);
             default -> {
-                error.printStackTrace(commandLine.getErr());
+                commandLine.getErr().println(trace(error));
                 yield said(screen, "this is a defect of reelport: " + error, ExitCode.BROKEN);
             }
         };
+    }
+
+    /** What is thrown may quote a provider. */
+    private static String trace(Exception error) {
+        StringWriter trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace, true));
+        return Printable.of(trace.toString().stripTrailing());
     }
 
     private static int bad(Screen screen, BadInputException bad) {
@@ -56,7 +65,7 @@ final class ErrorHandler implements IExecutionExceptionHandler {
 
     private static int failed(Screen screen, String sentence, Failure failure) {
         screen.error(sentence, failure);
-        return ExitCode.of(failure);
+        return ExitCode.ofFetching(failure);
     }
 
     private static int said(Screen screen, @Nullable String sentence, int code) {

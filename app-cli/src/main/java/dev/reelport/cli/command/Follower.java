@@ -26,9 +26,10 @@ final class Follower {
     }
 
     /**
-     * @throws CannotFollowException when looking again would not help, such as with a wrong key
+     * @throws CannotFollowException when looking again would not help, such as with a wrong key, or
+     *     somebody interrupts
      */
-    Job follow(Job job) throws InterruptedException {
+    Job follow(Job job) {
         ProviderTask task = job.state().task().orElseThrow();
         PollingPlan plan = session.providers().named(job.provider()).pollingPlan();
         AdvanceJob advance = session.advanceJob();
@@ -38,7 +39,7 @@ final class Follower {
             ticker.show(look);
             while (!look.job().state().stage().isFinal()) {
                 refuseHopeless(task, look, plan);
-                surroundings.pause().take(wait(look, plan));
+                pause(task, wait(look, plan));
                 look = advance.look(look.job());
                 ticker.show(look);
             }
@@ -46,11 +47,19 @@ final class Follower {
         }
     }
 
+    private void pause(ProviderTask task, Duration duration) {
+        try {
+            surroundings.pause().take(duration);
+        } catch (InterruptedException stopped) {
+            throw CannotFollowException.interrupted(task);
+        }
+    }
+
     /** Looks that fail never end a job, so somebody has to stop looking. */
     private void refuseHopeless(ProviderTask task, Look look, PollingPlan plan) {
         Failure trouble = look.trouble();
         if (trouble != null && (trouble.retry() instanceof Retry.Never || plan.isOver(age(look)))) {
-            throw new CannotFollowException(task, trouble);
+            throw CannotFollowException.because(task, trouble);
         }
     }
 

@@ -53,7 +53,7 @@ final class OutcomePrinter {
     private static String failed(ProviderTask task, Failure failure) {
         return failure.kind() == FailureKind.TIMED_OUT
                 ? "%s: %s. It may still finish and may be charged; to go on waiting: reelport watch %s"
-                        .formatted(task, words(failure), task)
+                        .formatted(task, words(failure), Shell.word(task))
                 : "%s failed: %s.".formatted(task, words(failure));
     }
 

@@ -71,8 +71,8 @@ public final class ReelportCommand implements Runnable {
                 .getCommandSpec()
                 .usageMessage()
                 .description(
-                        "Prints a completion script for bash and zsh. To use it:",
-                        "  source <(reelport completion)");
+                        "Prints a completion script for bash and zsh.",
+                        "To use it: source <(reelport completion)");
         return completion;
     }
 

@@ -90,6 +90,8 @@ final class RequestOptions {
             names = "--fidelity",
             paramLabel = "strict|lenient",
             defaultValue = "strict",
+            converter = FidelityWord.class,
+            completionCandidates = FidelityWord.All.class,
             description =
                     "Whether it may be done differently from what is asked; strict, the default,"
                             + " refuses instead.")

@@ -7,7 +7,6 @@ import dev.reelport.cli.request.Words;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.PollResult;
-import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -28,7 +27,8 @@ final class StatusCommand extends ReelportSubcommand {
             Look look = session.advanceJob().look(task.job(session));
             Job job = look.job();
             if (look.trouble() != null && !job.state().stage().isFinal()) {
-                throw new ProviderException(look.trouble());
+                throw CannotFollowException.unseen(
+                        job.state().task().orElseThrow(), look.trouble());
             }
             if (look.result() instanceof PollResult.Unknown unknown) {
                 screen().say("the provider reports the unknown status «" + unknown.word() + "»");

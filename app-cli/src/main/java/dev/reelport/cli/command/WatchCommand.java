@@ -20,7 +20,7 @@ final class WatchCommand extends ReelportSubcommand {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         try (Session session = session()) {
             Job ended = new Follower(surroundings(), session).follow(task.job(session));
             if (ended.state() instanceof JobState.Succeeded) {

@@ -7,15 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command did nothing, as JSON.
+ * Why a command has no result, as JSON.
  *
  * @param error in one sentence
  * @param problems every single thing that is wrong; empty: the sentence says it all
+ * @param task the address of the task that goes on, or whose film is not here; absent: none is
+ *     known
  * @param failure what the provider said; absent: it was not asked
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ErrorReport(String error, List<Report> problems, @Nullable FailureReport failure) {
+public record ErrorReport(
+        String error,
+        List<Report> problems,
+        @Nullable String task,
+        @Nullable FailureReport failure) {
     /**
      * One thing that is wrong.
      *

@@ -3,6 +3,7 @@ package dev.reelport.cli.output;
 import dev.reelport.cli.document.Printable;
 import dev.reelport.cli.document.Problem;
 import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.ProviderTask;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +40,9 @@ public final class Screen {
         } else {
             lines.stream().map(Printable::of).forEach(out::println);
         }
+        if (out.checkError()) {
+            lines.forEach(line -> say("standard output cannot be written; it is missing: " + line));
+        }
     }
 
     /** Something worth saying that is no result. */
@@ -55,18 +59,25 @@ public final class Screen {
                     new ErrorReport(
                             sentence,
                             problems.stream().map(ErrorReport.Report::of).toList(),
+                            null,
                             null));
         }
     }
 
     /** Why a command ends without a result. */
     public void error(String sentence, @Nullable Failure failure) {
+        error(sentence, null, failure);
+    }
+
+    /** The same of a task that the provider has. */
+    public void error(String sentence, @Nullable ProviderTask task, @Nullable Failure failure) {
         say(sentence);
         if (json) {
             print(
                     new ErrorReport(
                             Printable.of(sentence),
                             List.of(),
+                            task == null ? null : task.toString(),
                             failure == null ? null : FailureReport.of(failure)));
         }
     }

@@ -2,9 +2,11 @@ package dev.reelport.cli.output;
 
 import dev.reelport.cli.document.Printable;
 import dev.reelport.cli.request.Words;
+import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.job.Progress;
+import dev.reelport.domain.job.Retry;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import java.io.PrintStream;
@@ -41,8 +43,8 @@ public final class Ticker implements AutoCloseable {
      */
     public Ticker(PrintStream err, String task, boolean watched) {
         this.err = err;
-        this.task = task;
-        this.bar = watched ? bar(err, task) : null;
+        this.task = Printable.of(task);
+        this.bar = watched ? bar(err, this.task) : null;
     }
 
     private static ProgressBar bar(PrintStream err, String task) {
@@ -64,7 +66,7 @@ public final class Ticker implements AutoCloseable {
     public void show(Look look) {
         JobState state = look.job().state();
         if (look.trouble() != null) {
-            tell("cannot be looked at now, trying again: " + look.trouble().words());
+            tell(look.trouble(), state);
         } else if (look.result() instanceof PollResult.Unknown unknown) {
             tell("the provider reports the unknown status «" + unknown.word() + "»");
         } else {
@@ -75,6 +77,13 @@ public final class Ticker implements AutoCloseable {
             bar.setExtraMessage(Words.of(state.stage()));
         } else {
             line(state);
+        }
+    }
+
+    /** Trouble that ends the following is told by whoever ends it. */
+    private void tell(Failure trouble, JobState state) {
+        if (trouble.retry() instanceof Retry.Later && !state.stage().isFinal()) {
+            tell("cannot be looked at now, trying again: " + trouble.words());
         }
     }
 

@@ -96,19 +96,43 @@ class DownloadSpec extends Specification {
         given:
         world.file('films', 'a file, no folder')
 
+        witness('a film')
+
+        when:
+        def run = world.run('download', 'witness/a 1', '--out', 'films')
+
+        then:
+        run.status == 1
+        run.out.empty
+        run.errors == [
+            "the film of witness/a 1 is finished but was not saved: $world.work/films is not a folder",
+            "To fetch it: reelport download 'witness/a 1' --out DIR"
+        ]*.toString()
+
+        and:
+        def json = world.run('download', 'witness/a 1', '--out', 'films', '--json').json
+        json.error.contains('is not a folder')
+        json.task == 'witness/a 1'
+    }
+
+    def "a folder that takes no film is told before anything is handed over"() {
+        given:
+        world.file('films', 'a file, no folder')
+
         when:
         def run = world.run(*(CAT + ['--wait', '--out', 'films']))
 
         then:
         run.status == 1
         run.out.empty
-        def address = run.errors[0].split(':')[0]
-        run.errors[-2] == "the film of $address is finished but was not saved: $world.work/films is not a folder"
-        run.errors[-1] == "To fetch it: reelport download $address --out DIR"
-        world.run('download', address).status == 0
+        run.errors == ["films cannot be saved: $world.work/films is not a folder; nothing was handed over"]*.toString()
+        world.journalLines().empty
+    }
 
-        and:
-        world.run('download', address, '--out', 'films', '--json').json.error.contains('is not a folder')
+    def "a request that is refused leaves no folder behind"() {
+        expect:
+        world.run('create', '--prompt', 'x', '--duration', '60min', '--wait', '--out', 'films').status == 2
+        !world.work.resolve('films').toFile().exists()
     }
 
     def "a film that #what ends with #status, and nothing half is left"() {
@@ -127,6 +151,40 @@ class DownloadSpec extends Specification {
         what            | answer       || status | reason
         'breaks off'    | 'film-short' || 1      | 'only 6 of 7 bytes came'
         'is gone again' | 'film-gone'  || 3      | 'the film is no longer kept (gone)'
+    }
+
+    def "one film never replaces another whose address looks alike, and the same film replaces itself"() {
+        given:
+        witness('a film')
+        world.run('download', 'witness/a:b')
+        world.environment['REELPORT_PROVIDERS_WITNESS_FILM'] = 'another film'
+
+        when:
+        def run = world.run('download', 'witness/a_b')
+
+        then:
+        run.lines.size() == 1
+        run.lines[0] ==~ /witness-a_b-[0-9a-f]{8}\.mp4/
+        run.errors == ["witness-a_b.mp4 is something else and stays; the film of witness/a_b is ${run.lines[0]}"]*.toString()
+        world.work.resolve('witness-a_b.mp4').toFile().text == 'a film'
+        world.work.resolve(run.lines[0]).toFile().text == 'another film'
+
+        and:
+        world.run('download', 'witness/a_b').lines == run.lines
+        world.films().size() == 2
+    }
+
+    def "a long address is shortened to a name that no other address has"() {
+        given:
+        witness('a film')
+
+        when:
+        def names = ['1', '2'].collect { world.run('download', 'witness/' + 'x' * 300 + it).lines[0] }
+
+        then:
+        names.every { it ==~ /witness-x+-[0-9a-f]{8}\.mp4/ && it.length() == 200 }
+        world.films() == names.toSorted()
+        names.toUnique().size() == 2
     }
 
     private void witness(String answer) {

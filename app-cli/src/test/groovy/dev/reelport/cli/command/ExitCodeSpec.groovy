@@ -12,6 +12,8 @@ class ExitCodeSpec extends Specification {
 
     static final List<String> CAT = ['create', '--prompt', 'a cat', '--duration', '0.5s']
 
+    static final List<String> CREATE = ['create', '--prompt', 'x', '--provider', 'witness', '--wait', '--duration', '2s']
+
     @TempDir
     Path folder
 
@@ -92,8 +94,9 @@ class ExitCodeSpec extends Specification {
         ['create', '--prompt']                           || "Missing required parameter for option '--prompt'"
         ['create', '--setting', 'seed']                  || 'seed'
         ['create', '--prompt', 'a', '--prompt', 'b']     || "option '--prompt' (TEXT) should be specified only once"
-        ['create', '--prompt', 'a', '--fidelity', 'some'] || "'--fidelity'"
+        ['create', '--prompt', 'a', '--fidelity', 'some'] || "option '--fidelity': this is one of strict, lenient"
         ['create', 'one.yaml', 'two.yaml']               || 'two.yaml'
+        ['create', '--prompt', 'a', '--out', 'films']    || '--out goes with --wait'
         ['create']                                       || 'there is no request'
         ['create', '--prompt', 'a', '--provider', 'box'] || 'there is no provider box; there is sandbox'
         ['create', '--prompt', 'a', '--model', 'big']    || 'there is no model big; there is sandbox/animatic'
@@ -145,13 +148,14 @@ class ExitCodeSpec extends Specification {
         def run = world.run('download', task)
 
         then:
-        run.status == 3
+        run.status == 4
         run.errors == ["there is no film yet; to wait for it: reelport watch $task"]
+        world.run('download', task, '--json').json.task == task
         world.run('status', task).lines == ['running 93%']
         world.run('status', task).status == 0
     }
 
-    def "a key that is revoked while following ends with 3 and says that the task goes on"() {
+    def "a key that is revoked while following ends with 4 and says that the task goes on"() {
         given:
         world.provider('witness', [format: 'witness', answer: 'key-revoked'])
         world.environment.remove('REELPORT_PROVIDERS_WITNESS_DIRECTORY')
@@ -160,8 +164,84 @@ class ExitCodeSpec extends Specification {
         def run = world.run('create', '--prompt', 'x', '--provider', 'witness', '--wait', '--duration', '2s')
 
         then:
-        run.status == 3
+        run.status == 4
+        !run.err.contains('trying again')
         run.errors[-1] == 'witness/a/b:c 1 cannot be followed: this key is revoked (unauthorized). The task goes on at the provider.'
+    }
+
+    def "a request that was handed over never ends with 5: #arguments when #answer"() {
+        given:
+        world.provider('witness', [format: 'witness', answer: answer])
+        world.environment.remove('REELPORT_PROVIDERS_WITNESS_DIRECTORY')
+
+        when:
+        def run = world.run(*(arguments + ['--json']))
+
+        then:
+        run.status == status
+        run.json.task == task
+        run.json.failure.kind == 'unreachable'
+
+        where:
+        arguments                 | answer             || status | task
+        CREATE                    | 'unreachable'      || 4      | 'witness/a/b:c 1'
+        CREATE                    | 'failed'           || 3      | 'witness/a/b:c 1'
+        CREATE                    | 'film-unreachable' || 4      | 'witness/a/b:c 1'
+        ['watch', 'witness/1']    | 'unreachable'      || 4      | 'witness/1'
+        ['status', 'witness/1']   | 'unreachable'      || 4      | 'witness/1'
+        ['status', 'witness/1']   | 'failed'           || 3      | 'witness/1'
+        ['download', 'witness/1'] | 'unreachable'      || 4      | 'witness/1'
+        ['download', 'witness/1'] | 'film-unreachable' || 4      | 'witness/1'
+    }
+
+    def "whoever interrupts is told which task goes on and how to follow it again"() {
+        given:
+        world.provider('witness', [format: 'witness', answer: 'odd-word'])
+        world.environment.remove('REELPORT_PROVIDERS_WITNESS_DIRECTORY')
+        world.waiting = { throw new InterruptedException() }
+
+        when:
+        def run = world.run(*(CREATE + ['--json']))
+
+        then: 'as a shell takes it'
+        run.status == 1
+        run.json.task == 'witness/a/b:c 1'
+        run.errors[-1] == "interrupted; witness/a/b:c 1 goes on at the provider. To follow it again: reelport watch 'witness/a/b:c 1'"
+    }
+
+    def "a result that cannot be printed ends with 1, and standard error has it: #flags"() {
+        given:
+        world.full = true
+
+        when:
+        def run = world.run(*(CAT + flags))
+
+        then:
+        run.status == 1
+        run.errors[-1] =~ 'standard output cannot be written; it is missing: sandbox/[a-z0-9]{12}'
+
+        and: 'a worse end stays as it is, and a help text is a result too'
+        world.run(*(CAT + flags + ['--setting', 'outcome=answer-lost'])).status == 4
+        world.run('--help').status == 1
+
+        where:
+        flags << [[], ['--json']]
+    }
+
+    def "a defect is traced without what a provider may have put into it"() {
+        given:
+        world.provider('witness', [format: 'witness', answer: 'defect'])
+        world.environment.remove('REELPORT_PROVIDERS_WITNESS_DIRECTORY')
+
+        when:
+        def run = world.run('download', 'witness/1')
+
+        then:
+        run.status == 1
+        run.err.contains('at dev.reelport.cli')
+        run.errors[-1].startsWith('this is a defect of reelport')
+        !run.err.contains('SECRET')
+        !run.err.contains('\u001b')
     }
 
     def "a provider that is away until the deadline leaves the outcome unknown"() {

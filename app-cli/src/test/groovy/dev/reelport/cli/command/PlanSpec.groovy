@@ -57,6 +57,7 @@ class PlanSpec extends Specification {
 
         expect:
         world.run('create', 'a.yaml', '--provider', 'witness').status == 2
+        world.run('create', 'a.yaml', '--provider', 'witness').errors[-1].endsWith('To see what each model can do: reelport providers')
 
         when:
         def run = world.run('create', 'a.yaml', '--provider', 'witness', '--fidelity', 'lenient')
@@ -85,7 +86,15 @@ class PlanSpec extends Specification {
         expect:
         ['bash', '-n', script.toString()].execute().waitFor() == 0
         script.toFile().text.contains('--aspect-ratio')
+        script.toFile().text.contains('"strict" "lenient"')
+        !script.toFile().text.contains('STRICT')
         ['bash', '-c', "source $script && complete -p reelport"].execute().text.contains('reelport')
+    }
+
+    def "help says in one line what each command does"() {
+        expect:
+        !world.run('--help').lines.any { it.endsWith('To use it:') }
+        world.run('completion', '-h').out.contains('To use it: source <(reelport completion)')
     }
 
     def "help is plain text, whoever watches: #arguments"() {

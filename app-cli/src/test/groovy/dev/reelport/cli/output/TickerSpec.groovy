@@ -38,6 +38,31 @@ class TickerSpec extends Specification {
         watched << [true, false]
     }
 
+    def "trouble that #what is not announced as a passing one"() {
+        when:
+        show(false, look)
+
+        then:
+        !text().contains('trying again')
+
+        where:
+        what             | look
+        'can never pass' | new Look(job(new JobState.Running(TASK, null)), null, Failure.forGood(FailureKind.UNAUTHORIZED, 'no'))
+        'ended the job'  | new Look(job(new JobState.Failed(TASK, TROUBLE)), null, TROUBLE)
+    }
+
+    def "an address cannot command the terminal: #watched"() {
+        when:
+        new Ticker(new PrintStream(bytes, true, 'UTF-8'), 'box/\u001b[31m1', watched).withCloseable { it.show(running(0.5)) }
+
+        then:
+        text().contains('[31m1')
+        !text().contains('\u001b')
+
+        where:
+        watched << [true, false]
+    }
+
     def "a bar and a sentence never share a line"() {
         when:
         show(true, running(0.5), trouble(), running(0.6))

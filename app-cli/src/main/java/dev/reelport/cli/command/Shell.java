@@ -1,0 +1,19 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.domain.job.ProviderTask;
+import java.util.regex.Pattern;
+
+/** Commands that are suggested, as a shell takes them. */
+final class Shell {
+    private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+,=-]+");
+
+    private Shell() {}
+
+    /** The address of a task as one word, in quotes where the shell would split or expand it. */
+    static String word(ProviderTask task) {
+        String address = task.toString();
+        return PLAIN.matcher(address).matches()
+                ? address
+                : "'" + address.replace("'", "'\\''") + "'";
+    }
+}
