@@ -27,8 +27,13 @@ final class JournalCommand extends ReelportSubcommand {
     @Override
     public Integer call() {
         Journal journal = Session.journal(surroundings(), ObjectMapper.getDefault());
-        List<JournalEntry> entries = journal.latest();
+        Journal.Contents contents = journal.contents();
+        List<JournalEntry> entries = contents.latest();
         screen().result(entries, entries.stream().map(JournalCommand::line).toList());
+        if (contents.unreadable() > 0) {
+            String lines = contents.unreadable() == 1 ? " line of " : " lines of ";
+            screen().say(contents.unreadable() + lines + journal.file() + " could not be read");
+        }
         long doubtful = entries.stream().filter(JournalEntry::isDoubtful).count();
         if (doubtful > 0) {
             screen().say(

@@ -1,5 +1,7 @@
 package dev.reelport.cli.document;
 
+import java.util.regex.Pattern;
+
 /**
  * Something wrong with what a user wrote.
  *
@@ -10,9 +12,20 @@ package dev.reelport.cli.document;
  * @param sentence what is wrong and what would be right; never a secret
  */
 public record Problem(Place place, String path, String code, String sentence) {
-    /** Hides what must not be seen: the sentence may quote what the user wrote. */
+    /** What is quoted shall be recognised, not repeated. */
+    private static final int QUOTED = 200;
+
+    /** No sentence of ours is as long, whatever it quotes. */
+    private static final int LONGEST = 4000;
+
+    private static final Pattern LONG_QUOTE =
+            Pattern.compile("(«[^«»]{" + QUOTED + "})[^«»]++(?=»|$)");
+
+    /** Hides what must not be seen: path and sentence may quote what the user wrote. */
     public Problem {
-        sentence = Printable.of(sentence);
+        path = Printable.beginning(Printable.line(path), QUOTED);
+        String line = LONG_QUOTE.matcher(Printable.line(sentence)).replaceAll("$1…");
+        sentence = Printable.beginning(line, LONGEST);
     }
 
     /** Something that could not be read at all. */

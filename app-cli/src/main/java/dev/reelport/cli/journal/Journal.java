@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal file: one JSON object a line, only ever appended to. A line is on the disk, not just
@@ -44,14 +45,15 @@ public final class Journal {
      */
     public void append(JournalEntry entry) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            append(mapper.writeValueAsString(entry));
+            List<Path> folders = folders();
+            Files.createDirectories(folders.getFirst());
+            append(mapper.writeValueAsString(entry), folders);
         } catch (IOException failed) {
             throw new JournalException(file, "written", failed);
         }
     }
 
-    private void append(String line) throws IOException {
+    private void append(String line, List<Path> folders) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(
                                 file,
@@ -60,12 +62,36 @@ public final class Journal {
                                 StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             long end = channel.size();
+            boolean begins = end == 0;
             String gap = endsInTheMiddleOfALine(channel, end) ? "\n" : "";
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(gap + line + "\n");
             while (bytes.hasRemaining()) {
                 end += channel.write(bytes, end);
             }
             channel.force(true);
+            if (begins) {
+                folders.forEach(Journal::forceNames);
+            }
+        }
+    }
+
+    /** The folder of the journal, and those above it up to the first that is there. */
+    private List<Path> folders() {
+        List<Path> folders = new ArrayList<>();
+        @Nullable Path folder = file.toAbsolutePath().getParent();
+        while (folder != null) {
+            folders.add(folder);
+            folder = Files.notExists(folder) ? folder.getParent() : null;
+        }
+        return folders;
+    }
+
+    /** After a power loss a new file is there only if its name was on the disk, and its folders. */
+    private static void forceNames(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOpened) {
+            // Windows opens no folders, and keeps their names without being asked.
         }
     }
 
@@ -77,19 +103,35 @@ public final class Journal {
     }
 
     /**
-     * What was last said of each job, the oldest first; lines that cannot be read are left out.
+     * What the journal says.
+     *
+     * @param latest what was last said of each job, the oldest first
+     * @param unreadable how many lines are damaged
+     */
+    public record Contents(List<JournalEntry> latest, long unreadable) {
+        /** Keeps the order. */
+        public Contents {
+            latest = List.copyOf(latest);
+        }
+    }
+
+    /**
+     * All that can be read.
      *
      * @throws JournalException when the file is there and cannot be read
      */
-    public List<JournalEntry> latest() {
+    public Contents contents() {
         Map<String, JournalEntry> latest = new LinkedHashMap<>();
-        for (JournalEntry entry : all()) {
-            latest.merge(entry.job(), entry, (earlier, later) -> later);
+        long unreadable = 0;
+        for (String line : lines()) {
+            Optional<JournalEntry> entry = entry(line);
+            entry.ifPresent(said -> latest.put(said.job(), said));
+            unreadable += entry.isPresent() ? 0 : 1;
         }
-        return new ArrayList<>(latest.values());
+        return new Contents(new ArrayList<>(latest.values()), unreadable);
     }
 
-    private List<JournalEntry> all() {
+    private List<String> lines() {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -97,8 +139,7 @@ public final class Journal {
             // Half a line may end within a letter: a strict decoder would refuse the whole file.
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
-                    .map(this::entry)
-                    .flatMap(Optional::stream)
+                    .filter(line -> !line.isBlank())
                     .toList();
         } catch (IOException failed) {
             throw new JournalException(file, "read", failed);
@@ -108,7 +149,7 @@ public final class Journal {
     private Optional<JournalEntry> entry(String line) {
         try {
             return Optional.ofNullable(mapper.readValue(line, JournalEntry.class));
-        } catch (IOException | RuntimeException halfALine) {
+        } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }
     }

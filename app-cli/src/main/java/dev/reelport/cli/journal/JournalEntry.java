@@ -8,6 +8,7 @@ import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.video.Script.Passage;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ public record JournalEntry(
         @Nullable String script) {
     private static final int BEGINNING = 80;
 
+    /** Refuses an entry that does not say when, which job, where and how far. */
+    public JournalEntry {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(job, "job");
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(stage, "stage");
+    }
+
     static JournalEntry of(Job job) {
         return new JournalEntry(
                 job.changedAt().toString(),
@@ -52,14 +61,9 @@ public record JournalEntry(
         return Optional.ofNullable(job.request()).stream()
                 .flatMap(request -> request.script().passages().stream())
                 .map(Passage::text)
-                .map(Printable::of)
-                .map(text -> text.codePointCount(0, text.length()) <= BEGINNING ? text : cut(text))
+                .map(text -> Printable.beginning(text, BEGINNING))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String cut(String text) {
-        return text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
     /** Whether this is an intent, or an answer that was lost: the provider may have the job. */

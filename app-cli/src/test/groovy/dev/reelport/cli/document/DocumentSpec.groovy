@@ -115,7 +115,61 @@ class DocumentSpec extends Specification {
         's3://bucket/key?X=1'                     || 's3://bucket/key?…'
         'two\nlines\tand a tab'                   || 'two\nlines\tand a tab'
         '\u001b[31mred\u0007'                     || '\uFFFD[31mred\uFFFD'
+        '\u009b31m\u0085'                         || '\uFFFD31m\uFFFD'
+        'a\u2028b\u2029c'                         || 'a\uFFFDb\uFFFDc'
+        'a\u202Eb\u2066c\u2069'                   || 'a\uFFFDb\uFFFDc\uFFFD'
+        '.https://me:pass@a.b/c?sig=x'            || '.https://a.b/c?…'
+        'https://a.b/c?sig=$1'                    || 'https://a.b/c?…'
+        'https://a.b/$1'                          || 'https://a.b/$1'
+        'https://a.b/c?'                          || 'https://a.b/c?'
         '猫'                                      || '猫'
+    }
+
+    @Timeout(10)
+    def "a hostile text is read quickly: #what"() {
+        expect:
+        Printable.of(text + ' https://me:pass@a.b/c?sig=x').endsWith(' https://a.b/c?…')
+        Printable.beginning(text, 80).codePointCount(0, Printable.beginning(text, 80).length()) <= 81
+
+        where:
+        what                       | text
+        'one word'                 | 'a' * 160_000
+        'schemes without end'      | 'a:/' * 53_000
+        'a scheme and one word'    | 'a:/' + 'b' * 160_000
+        'dots behind a query'      | 'a:/?' + '.' * 160_000 + '\u2028'
+        'dots and letters'         | 'a:/?' + '.x' * 80_000
+        'queries without end'      | 'a:/?' * 40_000
+        'user names without end'   | 'a:/b@' * 32_000
+        'broken quotes'            | 'a:/?"' * 32_000
+        'points'                   | '.' * 160_000
+    }
+
+    def "a text that is cut to #most hides a link that is cut: #text"() {
+        expect:
+        Printable.beginning(text, most) == shown
+
+        where:
+        text                                | most || shown
+        'a cat and more'                    | 5    || 'a cat…'
+        'a cat'                             | 5    || 'a cat'
+        '猫😀🐕'                              | 2    || '猫😀…'
+        'see https://me:pass@a.b/c?sig=x y' | 15   || 'see https:/…'
+        'see https://a.b/c?sig=x y'         | 20   || 'see https:/…'
+        'see https://a.b/c?sig=x y z'       | 25   || 'see https://a.b/c?… y…'
+        'see https://a.b/c?sig=x y'         | 7    || 'see htt…'
+    }
+
+    def "a problem is one line, and repeats no more than the beginning of what it quotes"() {
+        given:
+        def place = new Place('a.yaml', 1, 1)
+
+        expect:
+        new Problem(place, 'a\nb.yaml:9:9', 'there is no «x\nb.yaml:1:1: forged»').toString() ==
+            'a.yaml:1:1: a\uFFFDb.yaml:9:9: there is no «x\uFFFDb.yaml:1:1: forged»'
+        new Problem(place, '', "there is no «${'x' * 9999}»; there is y").sentence() == "there is no «${'x' * 200}…»; there is y"
+        new Problem(place, '', 'x»' * 9999).sentence().size() < 5000
+        new Problem(place, 'p' * 9999, '').path() == 'p' * 200 + '…'
+        new Problem(place, 'settings.https://me:PASS@a.b?SECRET', '').path() == 'settings.https://a.b?…'
     }
 
     private static String bomb(int levels) {

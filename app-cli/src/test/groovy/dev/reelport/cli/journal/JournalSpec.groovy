@@ -144,6 +144,33 @@ class JournalSpec extends Specification {
         Files.readAllBytes(world.journal)[-1] == (byte) '\n'
     }
 
+    def "damaged lines are counted, and hide nothing else"() {
+        given:
+        world.run(*(CAT + ['--setting', 'outcome=answer-lost']))
+        Files.writeString(world.journal, '{"at":"2026-11-21T12:00:00Z","job":"j3","provider":"p"}\nnull\n\n', StandardOpenOption.APPEND)
+
+        when:
+        def run = world.run('journal')
+
+        then:
+        run.status == 0
+        run.lines == ['2026-11-21T12:00:00Z  unresolved  sandbox (outcome unknown)  a cat']
+        run.errors[0] == "2 lines of $world.journal could not be read"
+        run.errors[1].startsWith('1 of unknown outcome')
+
+        and:
+        world.run('journal', '--json').json*.stage == ['unresolved']
+    }
+
+    @Timeout(10)
+    def "of a long prompt only the beginning is kept, and no link that the end cuts off"() {
+        when:
+        world.run('create', '--prompt', 'as in https://user:' + 'PASS' * 100 + '@a.b?sig=SECRET', '--setting', 'outcome=refused')
+
+        then:
+        world.journalLines()*.script == ['as in https:/…'] * 2
+    }
+
     def "two processes that append at once lose no line"() {
         given:
         def journal = folder.resolve('both/journal.jsonl')
@@ -155,7 +182,7 @@ class JournalSpec extends Specification {
         expect:
         processes*.waitFor() == [0, 0]
         Files.readAllLines(journal).size() == 200
-        new Journal(journal, ObjectMapper.getDefault()).latest().size() == 200
+        new Journal(journal, ObjectMapper.getDefault()).contents().latest().size() == 200
     }
 
     def "the journal is in #place"() {
