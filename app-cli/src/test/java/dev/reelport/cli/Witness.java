@@ -32,8 +32,8 @@ import java.util.Map;
  * Keeps a copy of the journal as it is when a request arrives, in the file {@code seen}. The
  * setting {@code answer} says how it goes on: {@code journal-gone}, {@code key-revoked}, {@code
  * away}, {@code unreachable}, {@code failed}, {@code film-short}, {@code film-gone}, {@code
- * film-unreachable}, {@code escapes}, {@code odd-word}, {@code defect}, or a film, whose content is
- * the setting {@code film}.
+ * film-unreachable}, {@code another-film}, {@code escapes}, {@code odd-word}, {@code defect}, or a
+ * film.
  */
 record Witness(String name, Map<String, String> settings) implements VideoProvider {
     private static final Failure UNREACHABLE =
@@ -118,7 +118,8 @@ record Witness(String name, Map<String, String> settings) implements VideoProvid
         if (is("defect")) {
             throw new IllegalStateException("\u001b[31m https://x.y/z?sig=SECRET");
         }
-        byte[] film = settings.getOrDefault("film", "a film").getBytes(StandardCharsets.UTF_8);
+        String content = is("another-film") ? "another film" : "a film";
+        byte[] film = content.getBytes(StandardCharsets.UTF_8);
         int length = is("film-short") ? film.length + 1 : film.length;
         return new Film("video/mp4", length, new ByteArrayInputStream(film));
     }

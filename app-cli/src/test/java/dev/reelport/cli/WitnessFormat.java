@@ -19,7 +19,7 @@ final class WitnessFormat implements ProviderFormat {
 
     @Override
     public Set<String> settings() {
-        return Set.of("key", "api-key", "journal", "seen", "answer", "film");
+        return Set.of("key", "api-key", "journal", "seen", "answer");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.reelport.cli.command
 
 import dev.reelport.cli.CliWorld
+import dev.reelport.domain.job.ProviderTask
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
@@ -157,7 +158,7 @@ class DownloadSpec extends Specification {
         given:
         witness('a film')
         world.run('download', 'witness/a:b')
-        world.environment['REELPORT_PROVIDERS_WITNESS_FILM'] = 'another film'
+        witness('another-film')
 
         when:
         def run = world.run('download', 'witness/a_b')
@@ -174,6 +175,19 @@ class DownloadSpec extends Specification {
         world.films().size() == 2
     }
 
+    def "#one and #another look alike as names of files, and can be told apart"() {
+        expect:
+        one.usual() == another.usual()
+        one.unmistakable() != another.unmistakable()
+        [one, another]*.unmistakable().every { it ==~ /\Q${one.usual() - '.mp4'}\E-[0-9a-f]{8}\.mp4/ }
+
+        where:
+        one              | another
+        film('w/a:b', 1) | film('w/a_b', 1)
+        film('a-b/c', 1) | film('a/b-c', 1)
+        film('w/x', 2)   | film('w/x-2', 1)
+    }
+
     def "a long address is shortened to a name that no other address has"() {
         given:
         witness('a film')
@@ -185,6 +199,10 @@ class DownloadSpec extends Specification {
         names.every { it ==~ /witness-x+-[0-9a-f]{8}\.mp4/ && it.length() == 200 }
         world.films() == names.toSorted()
         names.toUnique().size() == 2
+    }
+
+    private static FilmName film(String address, int number) {
+        new FilmName(ProviderTask.read(address), number)
     }
 
     private void witness(String answer) {
