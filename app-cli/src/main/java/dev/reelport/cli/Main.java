@@ -8,7 +8,10 @@ public final class Main {
 
     /** Runs a command and ends the process with its {@link ExitCode}. */
     public static void main(String[] arguments) {
-        System.exit(run(Surroundings.ofThisProcess(), arguments));
+        System.exit(
+                Surroundings.ofThisProcess()
+                        .map(surroundings -> run(surroundings, arguments))
+                        .orElse(ExitCode.BROKEN));
     }
 
     /**

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a command touches outside itself, so that a test can be the world.
@@ -42,17 +44,38 @@ public record Surroundings(
         void take(Duration duration) throws InterruptedException;
     }
 
-    /** The world of this process. Text is UTF-8 whatever the locale, for prompts have no locale. */
-    static Surroundings ofThisProcess() {
+    /**
+     * The world of this process; empty, and said on standard error, where the user has no folder.
+     * Text is UTF-8 whatever the locale, for prompts have no locale.
+     */
+    static Optional<Surroundings> ofThisProcess() {
+        PrintStream err = stream(FileDescriptor.err);
+        Optional<Path> home = home(System.getenv(), System.getProperty("user.home"));
+        if (home.isEmpty()) {
+            err.println("there is no home folder: set HOME to an absolute path");
+        }
+        return home.map(folder -> ofThisProcess(folder, err));
+    }
+
+    private static Surroundings ofThisProcess(Path home, PrintStream err) {
         return new Surroundings(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                Path.of(System.getProperty("user.home")),
+                home,
                 stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                err,
                 Boolean.getBoolean("reelport.terminal"),
                 InstantSource.system(),
                 Thread::sleep);
+    }
+
+    /** What {@code ~} is to a shell, and only without it what the machine knows of the user. */
+    static Optional<Path> home(Map<String, String> environment, @Nullable String ofTheMachine) {
+        return absolute(environment.get("HOME")).or(() -> absolute(ofTheMachine));
+    }
+
+    private static Optional<Path> absolute(@Nullable String path) {
+        return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

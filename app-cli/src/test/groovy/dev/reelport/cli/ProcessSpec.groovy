@@ -73,12 +73,40 @@ class ProcessSpec extends Specification {
         start(['-Xlog:class+load:stdout'], 'providers').inputStream.text.contains('io.micronaut.context.')
     }
 
+    def "the home folder is HOME #home, else the machine's #machine, else none"() {
+        expect:
+        Surroundings.home(home == null ? [:] : [HOME: home], machine) == Optional.ofNullable(found).map { Path.of(it) }
+
+        where:
+        home         | machine     || found
+        '/home/anna' | '/home/ben' || '/home/anna'
+        null         | '/home/ben' || '/home/ben'
+        ''           | '/home/ben' || '/home/ben'
+        'anna'       | '/home/ben' || '/home/ben'
+        'anna'       | '?'         || null
+        null         | null        || null
+    }
+
+    def "without a home folder a process says so in words"() {
+        when:
+        def process = start(['-Duser.home=?'], [HOME: 'anna'], 'journal')
+
+        then:
+        process.errorStream.text == 'there is no home folder: set HOME to an absolute path\n'
+        process.waitFor() == 1
+    }
+
     private Process start(List<String> options, String... arguments) {
+        start(options, [:], arguments)
+    }
+
+    private Process start(List<String> options, Map<String, String> environment, String... arguments) {
         def java = "${System.getProperty('java.home')}/bin/java".toString()
         def command = [java, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', *options, '-cp', System.getProperty('java.class.path'), 'dev.reelport.cli.Main', *arguments]
         def builder = new ProcessBuilder(command).directory(folder.toFile())
         builder.environment().clear()
         builder.environment().putAll(PATH: System.getenv('PATH'), LC_ALL: 'C', HOME: folder.toString(), XDG_STATE_HOME: folder.resolve('state').toString())
+        builder.environment().putAll(environment)
         builder.start()
     }
 }

@@ -49,7 +49,7 @@ final class Candidates {
     /** The verdict of each, in the order of the configuration. */
     List<Plan> plans() {
         return models().stream()
-                .map(model -> session.planVideo().plan(asked.request(), model, fidelity))
+                .map(model -> session.planVideo().plan(asked.readablePart(), model, fidelity))
                 .toList();
     }
 

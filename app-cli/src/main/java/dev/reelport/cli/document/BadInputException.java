@@ -1,5 +1,6 @@
 package dev.reelport.cli.document;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ public final class BadInputException extends RuntimeException {
                     .thenComparingInt(problem -> problem.place().line())
                     .thenComparingInt(problem -> problem.place().column());
 
+    /** Nobody reads more at once. */
+    private static final int MOST = 100;
+
     private final transient List<Problem> problems;
 
     /**
@@ -21,10 +25,18 @@ public final class BadInputException extends RuntimeException {
      */
     public BadInputException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = problems.stream().sorted(AS_WRITTEN).toList();
+        List<Problem> sorted = problems.stream().sorted(AS_WRITTEN).toList();
+        this.problems = sorted.size() <= MOST ? sorted : beginning(sorted);
     }
 
-    /** Every reason, in the order of the file. */
+    private static List<Problem> beginning(List<Problem> sorted) {
+        String rest = "and " + (sorted.size() - MOST) + " more";
+        List<Problem> beginning = new ArrayList<>(sorted.subList(0, MOST));
+        beginning.add(new Problem(sorted.get(MOST).place(), "", rest));
+        return List.copyOf(beginning);
+    }
+
+    /** Every reason, in the order of the file; of very many the first, and how many more. */
     public List<Problem> problems() {
         return problems;
     }

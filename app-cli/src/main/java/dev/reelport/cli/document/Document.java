@@ -1,6 +1,7 @@
 package dev.reelport.cli.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,13 @@ import java.util.Locale;
 /** Reads a YAML or JSON file; a name that ends in {@code .json} is JSON. */
 public final class Document {
     /** A request is a page of text; whatever is larger is something else. */
-    private static final long LARGEST = 4L << 20;
+    static final int LARGEST = 4 << 20;
 
     /** Lists in lists in lists: no request is as deep. */
     static final int DEEPEST = 50;
+
+    /** Repeated parts (aliases) count each time, so that a small file cannot grow without end. */
+    static final int MOST_PARTS = 20_000;
 
     private Document() {}
 
@@ -35,11 +39,12 @@ public final class Document {
     }
 
     private static String text(Path file, String name) {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
                 throw bad(name, "this file is larger than " + (LARGEST >> 20) + " MiB");
             }
-            return decoded(Files.readAllBytes(file));
+            return decoded(bytes);
         } catch (NoSuchFileException missing) {
             throw bad(name, "there is no such file");
         } catch (CharacterCodingException notText) {

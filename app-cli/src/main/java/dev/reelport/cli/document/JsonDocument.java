@@ -25,6 +25,7 @@ final class JsonDocument {
 
     private final String source;
     private final JsonParser parser;
+    private int parts;
 
     private JsonDocument(String source, JsonParser parser) {
         this.source = source;
@@ -61,6 +62,9 @@ final class JsonDocument {
 
     private Node node() throws IOException {
         Place place = place();
+        if (++parts > Document.MOST_PARTS) {
+            throw bad(place, "this file has more than " + Document.MOST_PARTS + " parts");
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(place);
             case START_ARRAY -> sequence(place);

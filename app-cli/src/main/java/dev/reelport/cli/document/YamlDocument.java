@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,8 +23,24 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads YAML into a tree with places. Never makes objects of what it reads. For one document. */
 final class YamlDocument {
-    /** Repeated parts (aliases) count each time, so that a small file cannot grow without end. */
-    private static final int MOST_PARTS = 20_000;
+    /** What the parser quotes: a word that begins with * or ! may be a secret. */
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "(?s)(?<=undefined alias|undefined tag handle|duplicate tag handle|tag is not"
+                            + " allowed).*");
+
+    /** What YAML itself makes of a value; any other tag asks for something nobody would do. */
+    private static final Set<Tag> TAGS =
+            Set.of(
+                    Tag.MAP,
+                    Tag.SEQ,
+                    Tag.STR,
+                    Tag.INT,
+                    Tag.FLOAT,
+                    Tag.BOOL,
+                    Tag.NULL,
+                    Tag.TIMESTAMP,
+                    Tag.MERGE);
 
     private final String source;
     private int depth;
@@ -40,6 +58,7 @@ final class YamlDocument {
     private static LoaderOptions limits() {
         LoaderOptions limits = new LoaderOptions();
         limits.setNestingDepthLimit(Document.DEEPEST);
+        limits.setCodePointLimit(Document.LARGEST);
         return limits;
     }
 
@@ -48,7 +67,9 @@ final class YamlDocument {
             return new Yaml(limits()).compose(new StringReader(text));
         } catch (MarkedYAMLException broken) {
             String context = broken.getContext() == null ? "" : broken.getContext() + ": ";
-            throw bad(place(broken.getProblemMark()), "not YAML: " + context + broken.getProblem());
+            throw bad(
+                    place(broken.getProblemMark()),
+                    "not YAML: " + context + unquoted(broken.getProblem()));
         } catch (ReaderException broken) {
             throw bad(
                     place(text, broken.getPosition()),
@@ -63,15 +84,30 @@ final class YamlDocument {
         if (node == null) {
             throw bad(new Place(source, 1, 1), "this file is empty");
         }
-        if (++parts > MOST_PARTS) {
-            throw bad(place(node), "this file has more than " + MOST_PARTS + " parts");
-        }
+        count(node);
+        refuseTag(node);
         return switch (node) {
             case MappingNode mapping -> deeper(node, () -> mapping(mapping));
             case SequenceNode sequence -> deeper(node, () -> sequence(sequence));
             case ScalarNode scalar -> new Node.Scalar(place(node), kind(scalar), scalar.getValue());
             default -> throw bad(place(node), "this kind of YAML is not used here");
         };
+    }
+
+    private void count(org.yaml.snakeyaml.nodes.Node node) {
+        if (++parts > Document.MOST_PARTS) {
+            throw bad(place(node), "this file has more than " + Document.MOST_PARTS + " parts");
+        }
+    }
+
+    private void refuseTag(org.yaml.snakeyaml.nodes.Node node) {
+        if (!TAGS.contains(node.getTag())) {
+            throw bad(place(node), "tags are not used here; put the value in quotes");
+        }
+    }
+
+    private static String unquoted(String problem) {
+        return QUOTED.matcher(problem).replaceFirst("");
     }
 
     /** A part may repeat itself inside itself (a recursive alias), without end. */
@@ -89,7 +125,9 @@ final class YamlDocument {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         List<Node.Flaw> flaws = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
+            refuseTag(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                count(tuple.getKeyNode());
                 flaws.add(new Node.Flaw(place(tuple.getKeyNode()), "", "a name is one word"));
                 continue;
             }

@@ -38,6 +38,25 @@ public record RequestFile(
         problems = List.copyOf(problems);
     }
 
+    /**
+     * What is asked, all of it.
+     *
+     * @throws IllegalStateException unless it is whole: what stands in for an unreadable script
+     *     must never be handed over
+     */
+    @Override
+    public VideoRequest request() {
+        if (!isWhole()) {
+            throw new IllegalStateException("this request could not be read whole");
+        }
+        return request;
+    }
+
+    /** What could be read, to judge it by the rules; not to be handed over. */
+    public VideoRequest readablePart() {
+        return request;
+    }
+
     /** Whether all of it could be read. */
     public boolean isWhole() {
         return problems.isEmpty();

@@ -21,6 +21,9 @@ final class ScriptReader {
     /** Stands in for a script that could not be read, until the problems are told. */
     static final Script UNREADABLE = new Prompt("unreadable");
 
+    private static final String ANY_SCENE = "any";
+    private static final Duration ANY_DURATION = Duration.ofSeconds(1);
+
     private final Reading reading;
 
     ScriptReader(Reading reading) {
@@ -61,12 +64,20 @@ final class ScriptReader {
     private Optional<Shot> shot(Part part) {
         Map<String, Part> parts = part.parts(Set.of("duration", "scene"));
         Optional<Duration> duration =
-                required(part, parts, "duration").flatMap(value -> value.value(DurationText::read));
+                required(part, parts, "duration")
+                        .flatMap(value -> value.value(ScriptReader::duration));
         Optional<String> scene =
-                required(part, parts, "scene").flatMap(value -> value.value(Function.identity()));
-        return duration.flatMap(
-                length ->
-                        scene.flatMap(seen -> reading.made(part, made -> new Shot(length, seen))));
+                required(part, parts, "scene").flatMap(value -> value.value(ScriptReader::scene));
+        return duration.flatMap(length -> scene.map(seen -> new Shot(length, seen)));
+    }
+
+    /** What a shot refuses of each value is told of each, even where both are wrong. */
+    private static Duration duration(String text) {
+        return new Shot(DurationText.read(text), ANY_SCENE).duration();
+    }
+
+    private static String scene(String text) {
+        return new Shot(ANY_DURATION, text).scene();
     }
 
     private Optional<Part> required(Part part, Map<String, Part> parts, String name) {

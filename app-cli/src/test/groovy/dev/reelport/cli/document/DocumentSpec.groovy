@@ -3,6 +3,7 @@ package dev.reelport.cli.document
 import dev.reelport.cli.CliWorld
 import java.nio.file.Files
 import java.nio.file.Path
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.lang.Timeout
@@ -40,8 +41,13 @@ class DocumentSpec extends Specification {
         'an open quote'      | 'a.yaml' | 'script:\n  prompt: "x\n'                    || 'a.yaml:3:1: not YAML: while scanning a quoted scalar: found unexpected end of stream'
         'a tab'              | 'a.yaml' | 'script:\n\tprompt: x\n'                     || "a.yaml:2:1: not YAML: while scanning for the next token: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)"
         'two documents'      | 'a.yaml' | 'a: 1\n---\nb: 2\n'                          || 'a.yaml:2:1: not YAML: expected a single document in the stream: but found another document'
-        'an unknown alias'   | 'a.yaml' | 'script: *nope\n'                            || 'a.yaml:1:9: not YAML: found undefined alias nope'
-        'a Java object'      | 'a.yaml' | 'a: !!java.io.File [x]\n'                    || 'a.yaml:1:4: not YAML: Global tag is not allowed: tag:yaml.org,2002:java.io.File'
+        'an unknown alias'   | 'a.yaml' | 'script: *nope\n'                            || 'a.yaml:1:9: not YAML: found undefined alias'
+        'a secret as an alias'| 'a.yaml' | 'a: *sk-secret123\n'                          || 'a.yaml:1:4: not YAML: found undefined alias'
+        'a tag handle'       | 'a.yaml' | 'a: !sk!x y\n'                                || 'a.yaml:1:4: not YAML: while parsing a node: found undefined tag handle'
+        'a tag'              | 'a.yaml' | 'script: {prompt: x}\nstyle: !sk-tag\n'       || 'a.yaml:2:8: tags are not used here; put the value in quotes'
+        'a tag of a name'    | 'a.yaml' | '!x y: z\n'                                   || 'a.yaml:1:1: tags are not used here; put the value in quotes'
+        'a tag of a list'    | 'a.yaml' | 'a: !x [y]\n'                                 || 'a.yaml:1:4: tags are not used here; put the value in quotes'
+        'a Java object'      | 'a.yaml' | 'a: !!java.io.File [x]\n'                    || 'a.yaml:1:4: not YAML: Global tag is not allowed'
         'a control character'| 'a.yaml' | 'a: b\u0001c\n'                              || 'a.yaml:1:5: not YAML: the character U+0001 is not allowed'
         'an empty file'      | 'a.yaml' | ''                                           || 'a.yaml:1:1: this file is empty'
         'a comment'          | 'a.yaml' | '# later\n'                                  || 'a.yaml:1:1: this file is empty'
@@ -51,6 +57,9 @@ class DocumentSpec extends Specification {
         'a list in itself'   | 'a.yaml' | 'a: &a [*a]\n'                               || 'a.yaml:1:4: this file is nested more than 50 deep'
         'a map in itself'    | 'a.yaml' | 'a: &a {b: *a}\n'                            || 'a.yaml:1:4: this file is nested more than 50 deep'
         'too much'           | 'a.yaml' | '#' * ((4 << 20) + 1)                        || 'a.yaml:1:1: this file is larger than 4 MiB'
+        'parts without end'  | 'a.json' | '[' + '1,' * 20_000 + '1]'                   || 'a.json:1:40000: this file has more than 20000 parts'
+        'YAML without end'   | 'a.yaml' | '[' + '1,' * 20_000 + '1]'                   || 'a.yaml:1:40000: this file has more than 20000 parts'
+        '4 MiB of comment'   | 'a.yaml' | '#\n' * (2 << 20)                            || 'a.yaml:1:1: this file is empty'
         'empty JSON'         | 'a.json' | ' '                                          || 'a.json:1:1: this file is empty'
         'a bare word'        | 'a.json' | '{"a":\n  secret}'                           || "a.json:2:3: not JSON: Unrecognized token: was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
         'an open list'       | 'a.json' | '{"a": [1'                                   || 'a.json:1:9: not JSON: Unexpected end-of-input: expected close marker for Array'
@@ -64,6 +73,25 @@ class DocumentSpec extends Specification {
         expect:
         world.run('plan', 'no.yaml').errors[0] == 'no.yaml:1:1: there is no such file'
         world.run('plan', '.').errors[0] == '.:1:1: this is a folder'
+    }
+
+    @Requires({ os.linux })
+    def "a file without end is read no further than a file may be large"() {
+        expect:
+        world.run('plan', '/dev/zero').errors[0] == '/dev/zero:1:1: this file is larger than 4 MiB'
+    }
+
+    def "of very many problems the first hundred are told, and how many more there are"() {
+        given:
+        world.file('a.yaml', (1..150).collect { "wrong$it: 1\n" }.join())
+
+        when:
+        def run = world.run('plan', 'a.yaml')
+
+        then:
+        run.errors.size() == 102
+        run.errors[99].startsWith('a.yaml:99:1: wrong99: ')
+        run.errors[100] == 'a.yaml:100:1: and 51 more'
     }
 
     def "a small file cannot grow without end: #what"() {

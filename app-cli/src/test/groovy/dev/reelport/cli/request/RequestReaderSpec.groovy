@@ -136,6 +136,22 @@ class RequestReaderSpec extends Specification {
         'a.json' | '{"script": {"prompt": "猫"}}'
     }
 
+    def "a request that could not be read whole can be judged, but not handed over"() {
+        given:
+        Files.writeString(folder.resolve('a.yaml'), 'script: {prompt: " "}\nduration: 2s')
+        def asked = RequestReader.read(Document.read(folder.resolve('a.yaml'), 'a.yaml'), folder, folder)
+
+        expect:
+        !asked.whole
+        asked.readablePart().duration() == Duration.ofSeconds(2)
+
+        when:
+        asked.request()
+
+        then:
+        thrown(IllegalStateException)
+    }
+
     private VideoRequest read(String name, String text) {
         Files.writeString(folder.resolve(name), text)
         RequestReader.read(Document.read(folder.resolve(name), name), folder, folder).request()

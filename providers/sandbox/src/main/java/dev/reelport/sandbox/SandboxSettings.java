@@ -19,6 +19,9 @@ public record SandboxSettings(Path directory, Outcome outcome) {
     static final String OUTCOME = "outcome";
     static final Set<String> NAMES = Set.of(DIRECTORY, OUTCOME);
 
+    /** Stands in for a folder until the problems are told. */
+    private static final Path NOWHERE = Path.of("");
+
     /** Requests end in a film. */
     public static SandboxSettings in(Path directory) {
         return new SandboxSettings(directory, Outcome.FILM);
@@ -43,11 +46,11 @@ public record SandboxSettings(Path directory, Outcome outcome) {
     private static Path directory(
             String provider, @Nullable String text, Map<String, String> problems) {
         if (text == null) {
-            return StateFolder.of(provider);
+            return StateFolder.of(provider).orElseGet(() -> homeless(problems));
         }
         if (text.isBlank()) {
             problems.put(DIRECTORY, "a folder has a name");
-            return StateFolder.of(provider);
+            return NOWHERE;
         }
         try {
             Path directory = Path.of(text);
@@ -58,8 +61,14 @@ public record SandboxSettings(Path directory, Outcome outcome) {
         } catch (InvalidPathException broken) {
             problems.put(
                     DIRECTORY, "a folder has a name this machine can have: " + broken.getReason());
-            return StateFolder.of(provider);
+            return NOWHERE;
         }
+    }
+
+    private static Path homeless(Map<String, String> problems) {
+        problems.put(
+                DIRECTORY, "there is no home folder: set HOME to an absolute path, or a directory");
+        return NOWHERE;
     }
 
     private static Outcome outcome(@Nullable String text, Map<String, String> problems) {

@@ -10,21 +10,31 @@ class SandboxSettingsSpec extends Specification {
     @TempDir
     Path directory
 
-    def "without settings films are made, and kept where the machine keeps state: XDG_STATE_HOME=#xdg"() {
+    def "without settings films are made, and kept where the machine keeps state: #environment"() {
         expect:
-        StateFolder.of('mine', xdg == null ? [:] : [XDG_STATE_HOME: xdg], '/home/anna') == Path.of(folder)
+        StateFolder.of('mine', environment, '/home/anna') == Optional.of(Path.of(folder))
 
         where:
-        xdg      || folder
-        null     || '/home/anna/.local/state/reelport/mine'
-        ''       || '/home/anna/.local/state/reelport/mine'
-        'state'  || '/home/anna/.local/state/reelport/mine'
-        '/state' || '/state/reelport/mine'
+        environment                                || folder
+        [:]                                        || '/home/anna/.local/state/reelport/mine'
+        [XDG_STATE_HOME: '']                       || '/home/anna/.local/state/reelport/mine'
+        [XDG_STATE_HOME: 'state']                  || '/home/anna/.local/state/reelport/mine'
+        [XDG_STATE_HOME: '/state']                 || '/state/reelport/mine'
+        [XDG_STATE_HOME: '/state', HOME: '/ben']   || '/state/reelport/mine'
+        [HOME: '/ben']                             || '/ben/.local/state/reelport/mine'
+        [HOME: 'ben']                              || '/home/anna/.local/state/reelport/mine'
+        [HOME: '']                                 || '/home/anna/.local/state/reelport/mine'
+    }
+
+    def "where the user has no folder there is none"() {
+        expect:
+        StateFolder.of('mine', [HOME: 'ben'], '?').empty
+        StateFolder.of('mine', [:], null).empty
     }
 
     def "what is not set has a default"() {
         expect:
-        SandboxSettings.read('mine', [:]) == new SandboxSettings(StateFolder.of('mine'), Outcome.FILM)
+        SandboxSettings.read('mine', [:]) == new SandboxSettings(StateFolder.of('mine').orElseThrow(), Outcome.FILM)
     }
 
     def "what is set is read"() {
