@@ -21,10 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Has a film made. */
 @Command(
@@ -46,15 +43,15 @@ final class CreateCommand extends ReelportSubcommand {
                             + " otherwise.")
     private @Nullable Path out;
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     CreateCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     public Integer call() {
-        refuseUselessFolder();
+        if (out != null && !wait) {
+            screen().say("note: without --wait no film is fetched, so --out is not used");
+        }
         RequestFile asked = options.read(surroundings().workingDirectory());
         try (Session session = session(asked)) {
             Candidates candidates = new Candidates(session, asked, options.fidelity());
@@ -73,13 +70,6 @@ final class CreateCommand extends ReelportSubcommand {
         } catch (UnusableFolderException unusable) {
             screen().error(unusable.getMessage() + "; nothing was handed over", null);
             return ExitCode.BROKEN;
-        }
-    }
-
-    private void refuseUselessFolder() {
-        if (out != null && !wait) {
-            throw new ParameterException(
-                    spec.commandLine(), "--out goes with --wait: without it no film is fetched");
         }
     }
 

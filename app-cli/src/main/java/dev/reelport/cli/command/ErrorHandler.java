@@ -57,7 +57,7 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     }
 
     private static int bad(Screen screen, BadInputException bad) {
-        int problems = bad.problems().size();
+        int problems = bad.count();
         String count = problems == 1 ? "1 problem" : problems + " problems";
         screen.problems(bad.problems(), count + "; nothing was done.");
         return ExitCode.REFUSED;

@@ -19,6 +19,7 @@ public final class BadInputException extends RuntimeException {
     private static final int MOST = 100;
 
     private final transient List<Problem> problems;
+    private final int count;
 
     /**
      * @param problems at least one
@@ -27,6 +28,7 @@ public final class BadInputException extends RuntimeException {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         List<Problem> sorted = problems.stream().sorted(AS_WRITTEN).toList();
         this.problems = sorted.size() <= MOST ? sorted : beginning(sorted);
+        this.count = sorted.size();
     }
 
     private static List<Problem> beginning(List<Problem> sorted) {
@@ -39,5 +41,10 @@ public final class BadInputException extends RuntimeException {
     /** Every reason, in the order of the file; of very many the first, and how many more. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** How many reasons there are, told or not. */
+    public int count() {
+        return count;
     }
 }

@@ -49,6 +49,16 @@ class DownloadSpec extends Specification {
         world.films().empty
     }
 
+    def "a folder for films is told to be useless where no film is fetched"() {
+        when:
+        def run = world.run(*(CAT + ['--out', 'films']))
+
+        then:
+        run.status == 0
+        run.errors[0] == 'note: without --wait no film is fetched, so --out is not used'
+        run.out ==~ /sandbox\/[a-z0-9]{12}\n/
+    }
+
     def "an address is all that later processes need"() {
         given:
         def address = world.run(*CAT).lines[0]

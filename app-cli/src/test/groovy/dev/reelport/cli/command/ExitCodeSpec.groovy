@@ -96,7 +96,6 @@ class ExitCodeSpec extends Specification {
         ['create', '--prompt', 'a', '--prompt', 'b']     || "option '--prompt' (TEXT) should be specified only once"
         ['create', '--prompt', 'a', '--fidelity', 'some'] || "option '--fidelity': this is one of strict, lenient"
         ['create', 'one.yaml', 'two.yaml']               || 'two.yaml'
-        ['create', '--prompt', 'a', '--out', 'films']    || '--out goes with --wait'
         ['create']                                       || 'there is no request'
         ['create', '--prompt', 'a', '--provider', 'box'] || 'there is no provider box; there is sandbox'
         ['create', '--prompt', 'a', '--model', 'big']    || 'there is no model big; there is sandbox/animatic'
