@@ -32,7 +32,7 @@ public sealed interface Finding {
             implements Finding {
         /** The same where nobody consents: it cannot be done. */
         Violation refused() {
-            return new Violation(code, path, sentence + "; it would become " + to, null);
+            return new Violation(code, path, sentence + "; lenient: " + to, null);
         }
     }
 

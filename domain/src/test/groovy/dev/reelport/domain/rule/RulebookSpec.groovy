@@ -181,7 +181,7 @@ class RulebookSpec extends Specification {
         def adjustment = lenient.adjustments().first()
         def violation = strict.violations().first()
         violation.path() == adjustment.path()
-        violation.sentence() == adjustment.sentence() + '; it would become ' + adjustment.to()
+        violation.sentence() == adjustment.sentence() + '; lenient: ' + adjustment.to()
         violation.limit() == null
 
         where:
