@@ -6,7 +6,6 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
-import java.util.concurrent.TimeUnit
 
 /** A world for commands: folders of its own, a sandbox in one of them, and a clock that a spec moves. */
 class CliWorld {
@@ -18,8 +17,8 @@ class CliWorld {
     boolean terminal
     /** Whether standard output takes nothing, like a full disk. */
     boolean full
-    /** What waiting does: by default it gives the sandbox, which draws in real time, a moment for it. */
-    Closure<?> waiting = { Duration pause -> TimeUnit.MILLISECONDS.sleep(5) }
+    /** What waiting does: by default it leaves the processor to the sandbox, which draws in real time. */
+    Closure<?> waiting = { Duration pause -> Thread.yield() }
 
     CliWorld(Path folder) {
         this.folder = folder

@@ -9,7 +9,7 @@ import spock.lang.Specification
 
 class GuardsSpec extends Specification {
 
-    static final FILE = new Link(URI.create('file:///tmp/clip.mp4?key=secret'))
+    static final FILE = new Link(URI.create('file:///films/clip.mp4?key=secret'))
     static final PNG = new Content.OfBytes([1] as byte[])
     static final FILM = new FilmSource.Stored('film-1', null)
 
@@ -39,7 +39,7 @@ class GuardsSpec extends Specification {
         'the name of a character has no braces, line breaks or control characters'             | { new Character('he{ro', null) }
         'the name of a character has no braces, line breaks or control characters'             | { new Character('he}ro', null) }
         'the name of a character has no braces, line breaks or control characters'             | { new Character('he\nro', null) }
-        'the clip of a character is fetched over http or https, not from file:/tmp/clip.mp4?…' | { new CharacterSource.FromClip(FILE, null) }
+        'the clip of a character is fetched over http or https, not from file:/films/clip.mp4?…' | { new CharacterSource.FromClip(FILE, null) }
         'the identifier of a stored character has at least one visible character'              | { new CharacterSource.Stored('') }
         'the identifier of a task has at least one visible character'                          | { new TaskReference(null, ' ') }
         'the name of a provider has at least one visible character'                            | { new TaskReference(' ', 'task-1') }
@@ -56,7 +56,7 @@ class GuardsSpec extends Specification {
         'the end of a time range is at most 86400s, not 86401s'                                | { between(1, 86_401) }
         'the end of a time range is zero seconds or later, not -1s'                            | { between(0, -1) }
         'the time at which an image appears is at most 86400s, not 86401s'                     | { Placement.at(seconds(86_401)) }
-        'a reference image is fetched over http or https, not from file:/tmp/clip.mp4?…'       | { new ImageSource.FromUrl(FILE) }
+        'a reference image is fetched over http or https, not from file:/films/clip.mp4?…'       | { new ImageSource.FromUrl(FILE) }
         'the file name of an image has at least one visible character'                         | { new ImageSource.Upload(' ', 'image/png', PNG) }
         'the file name of an image has no folders, quotes or control characters'               | { new ImageSource.Upload('../x.png', 'image/png', PNG) }
         'the file name of an image has no folders, quotes or control characters'               | { new ImageSource.Upload('a\\x.png', 'image/png', PNG) }
@@ -82,7 +82,7 @@ class GuardsSpec extends Specification {
         'a frame has one shape, but 1280x720 is not 1:1'                                       | { new Frame(AspectRatio.SQUARE, new Pixels(1280, 720)) }
         'a film lasts longer than zero seconds, not 0s'                                        | { prompting().duration(seconds(0)).build() }
         'at least 1 film is made, not 0'                                                       | { prompting().variants(0).build() }
-        'a callback is called over http or https, not at file:/tmp/clip.mp4?…'                 | { prompting().callback(FILE).build() }
+        'a callback is called over http or https, not at file:/films/clip.mp4?…'                 | { prompting().callback(FILE).build() }
         'the name of a style has at least one visible character'                               | { prompting().style(' ').build() }
     }
 

@@ -72,7 +72,7 @@ class LinkSpec extends Specification {
         'https://example.org'     || true
         'HTTP://example.org/a'    || true
         'http://127.0.0.1:8080/a' || true
-        'file:///tmp/a.png'       || false
+        'file:///films/a.png'       || false
         'https:a'                 || false
         'data:image/png;base64,'  || false
         'https://my_bucket.s3.amazonaws.com/a.png' || true
