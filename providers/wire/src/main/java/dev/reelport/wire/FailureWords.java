@@ -1,0 +1,85 @@
+package dev.reelport.wire;
+
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.Retry;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Our words for a provider's failures, by HTTP status, code and text. */
+public final class FailureWords {
+    /** Codes seen: PyRIT's list, new-api's sensitive words, and what vendors print. */
+    private static final Pattern CONTENT =
+            Pattern.compile(
+                    "content.?policy|content.?filter|moderation|sensitive|safety|"
+                            + "real (people|person)|likeness|copyright|guardrail|violat(es|ion)|"
+                            + "prohibited|敏感|违规|真人|审核");
+
+    private static final Pattern CREDIT =
+            Pattern.compile(
+                    "insufficient.{0,12}(quota|balance|credit|fund)|quota.{0,20}(exceed|exhaust|"
+                            + "insufficient|not enough)|billing|out of credit|余额|额度|欠费");
+
+    private static final Pattern MODEL =
+            Pattern.compile("model.{0,3}not.{0,3}(found|supported|available)|unsupported.?model");
+
+    private FailureWords() {}
+
+    /** The kind of a failure that HTTP tells. */
+    static FailureKind kind(int status, ErrorBody body) {
+        String said = said(body.code(), body.words());
+        if (status < 500 && CREDIT.matcher(said).find()) {
+            return FailureKind.OUT_OF_CREDIT;
+        }
+        if (status < 500 && status != 401 && CONTENT.matcher(said).find()) {
+            return FailureKind.CONTENT_REFUSED;
+        }
+        if (status < 500 && MODEL.matcher(said).find()) {
+            return FailureKind.UNSUPPORTED;
+        }
+        return kind(status);
+    }
+
+    private static FailureKind kind(int status) {
+        return switch (status) {
+            case 401, 403, 407 -> FailureKind.UNAUTHORIZED;
+            case 402 -> FailureKind.OUT_OF_CREDIT;
+            case 404, 410 -> FailureKind.GONE;
+            case 405, 501 -> FailureKind.UNSUPPORTED;
+            case 408, 425 -> FailureKind.UNAVAILABLE;
+            case 429 -> FailureKind.THROTTLED;
+            default -> byClass(status);
+        };
+    }
+
+    private static FailureKind byClass(int status) {
+        if (status >= 500) {
+            return FailureKind.UNAVAILABLE;
+        }
+        return status >= 400 ? FailureKind.INVALID : FailureKind.UNREADABLE;
+    }
+
+    /**
+     * Why a task failed, as a provider says it in the body of a look.
+     *
+     * @param code absent: none
+     * @param words absent: the provider gave no reason
+     */
+    public static Failure ofTask(@Nullable String code, @Nullable String words) {
+        String said = said(code, words);
+        FailureKind kind = FailureKind.NOT_MADE;
+        if (CONTENT.matcher(said).find()) {
+            kind = FailureKind.CONTENT_REFUSED;
+        } else if (CREDIT.matcher(said).find()) {
+            kind = FailureKind.OUT_OF_CREDIT;
+        }
+        String told = words == null || words.isBlank() ? "no reason given" : words.strip();
+        return new Failure(kind, new Retry.Never(), Redaction.ofWords(told), code);
+    }
+
+    private static String said(@Nullable String code, @Nullable String words) {
+        return ((code == null ? "" : code) + " " + (words == null ? "" : words))
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.reelport.wire;
+
+import dev.reelport.wire.message.WireAnswer;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/**
+ * How long a provider wants to be left alone: {@code Retry-After} in seconds or as a date (RFC
+ * 9110), or in milliseconds as OpenAI writes it.
+ */
+final class RetryAfter {
+    private static final int LONGEST_DIGITS = 7;
+
+    private RetryAfter() {}
+
+    static Optional<Duration> of(WireAnswer answer) {
+        return answer.header("retry-after-ms")
+                .filter(RetryAfter::isNumber)
+                .map(text -> Duration.ofMillis(Long.parseLong(text.strip())))
+                .or(() -> answer.header("Retry-After").flatMap(text -> read(text.strip(), answer)));
+    }
+
+    private static Optional<Duration> read(String text, WireAnswer answer) {
+        return isNumber(text)
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                : date(text).flatMap(until -> sinceAnswer(until, answer));
+    }
+
+    private static boolean isNumber(String text) {
+        String digits = text.strip();
+        return digits.matches("\\d+") && digits.length() <= LONGEST_DIGITS;
+    }
+
+    /** Against the provider's own clock: ours may be wrong. */
+    private static Optional<Duration> sinceAnswer(ZonedDateTime until, WireAnswer answer) {
+        return answer.header("Date")
+                .flatMap(RetryAfter::date)
+                .map(now -> Duration.between(now, until))
+                .filter(Duration::isPositive);
+    }
+
+    private static Optional<ZonedDateTime> date(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+}

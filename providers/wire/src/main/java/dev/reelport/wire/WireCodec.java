@@ -1,0 +1,102 @@
+package dev.reelport.wire;
+
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.provider.Cancellation;
+import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.wire.message.WireAnswer;
+import dev.reelport.wire.message.WireRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Translates between one format and our language, in both directions: as a client that writes
+ * requests and reads answers, and as a server that reads requests and writes answers. Pure
+ * functions: no clock, no network, no files. Thread-safe.
+ *
+ * <p>The law: what {@link #create} writes of a request that the rulebook accepted, {@link #asked}
+ * reads back as the same request, but for the names of characters, which are ours.
+ */
+public interface WireCodec {
+    /** The value of the {@code Authorization} header for a key. */
+    default String authorization(String key) {
+        return "Bearer " + key;
+    }
+
+    /**
+     * The request that has a film made.
+     *
+     * @param request accepted by the rulebook for that model
+     * @param model by its name at the provider
+     */
+    WireRequest create(VideoRequest request, String model);
+
+    /**
+     * What the provider answered to {@link #create}; only asked where HTTP says that it worked.
+     *
+     * @throws dev.reelport.wire.json.UnreadableException when it makes no sense; then nobody knows
+     *     whether the provider took it
+     */
+    Receipt created(WireAnswer answer);
+
+    /** The request that looks at a task. */
+    WireRequest look(String id);
+
+    /**
+     * What the provider says of a task; only asked where HTTP says that it worked.
+     *
+     * @throws dev.reelport.wire.json.UnreadableException when it makes no sense
+     */
+    TaskReport task(String id, WireAnswer answer);
+
+    /** What the provider means by an answer that HTTP calls a failure. */
+    default Failure failure(WireAnswer answer) {
+        return ErrorBody.failure(answer);
+    }
+
+    /** The request that calls a task off; empty where the format has none. */
+    default Optional<WireRequest> cancel(String id) {
+        return Optional.empty();
+    }
+
+    /** What the provider answered to {@link #cancel}; only asked where HTTP says that it worked. */
+    default Cancellation cancelled(WireAnswer answer) {
+        return Cancellation.DONE;
+    }
+
+    /**
+     * What a client asks for.
+     *
+     * @param request with a path of this format that has a film made
+     * @throws dev.reelport.wire.json.UnreadableException with everything that is wrong
+     */
+    Asked asked(WireRequest request);
+
+    /** What a client expects that had a film made. */
+    WireAnswer accepted(TaskReport task);
+
+    /** What a client expects that looks at a task. */
+    WireAnswer report(TaskReport task);
+
+    /** What a client expects whose request fails. */
+    WireAnswer refusal(Failure failure);
+
+    /**
+     * What a client expects that lists tasks.
+     *
+     * @param tasks of one page, in order
+     * @param more whether others follow
+     * @return empty where the format knows no lists
+     */
+    default Optional<WireAnswer> list(List<TaskReport> tasks, boolean more) {
+        return Optional.empty();
+    }
+
+    /**
+     * What a client expects that removed a task.
+     *
+     * @return empty where the format cannot remove one
+     */
+    default Optional<WireAnswer> removed(String id) {
+        return Optional.empty();
+    }
+}

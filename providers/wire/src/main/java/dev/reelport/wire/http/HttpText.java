@@ -1,0 +1,140 @@
+package dev.reelport.wire.http;
+
+import dev.reelport.domain.video.Content;
+import dev.reelport.wire.Redaction;
+import dev.reelport.wire.message.Body;
+import dev.reelport.wire.message.Part;
+import dev.reelport.wire.message.WireRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A request as people read it: the HTTP message, and a {@code curl} that sends it. Keys are not in
+ * it, links are cut before their query, files are named and measured.
+ *
+ * @param message the HTTP message
+ * @param curl a command for a POSIX shell; the key is {@code $REELPORT_KEY}
+ */
+public record HttpText(String message, String curl) {
+    private static final String KEY = "$REELPORT_KEY";
+    private static final String BOUNDARY = "…";
+
+    static HttpText of(WireRequest request, URI address, List<Header> headers) {
+        List<String> lines = new ArrayList<>();
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        lines.add(request.method() + " " + address.getRawPath() + query + " HTTP/1.1");
+        lines.add("Host: " + address.getRawAuthority());
+        headers.forEach(header -> lines.add(header.name() + ": " + header.shown()));
+        lines.addAll(body(request.body()));
+        return new HttpText(String.join("\n", lines), curl(request, address, headers));
+    }
+
+    /**
+     * A header.
+     *
+     * @param name of HTTP
+     * @param value as it is sent
+     * @param shown as people may see it
+     */
+    record Header(String name, String value, String shown) {
+        static Header open(String name, String value) {
+            return new Header(name, value, value);
+        }
+    }
+
+    private static List<String> body(Body body) {
+        return switch (body) {
+            case Body.Empty empty -> List.of("");
+            case Body.Json json ->
+                    List.of(
+                            "Content-Type: application/json",
+                            "Content-Length: "
+                                    + json.text().getBytes(StandardCharsets.UTF_8).length,
+                            "",
+                            Redaction.ofLinks(json.text()));
+            case Body.Form form -> form(form);
+        };
+    }
+
+    private static List<String> form(Body.Form form) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Content-Type: multipart/form-data; boundary=" + BOUNDARY);
+        lines.add("");
+        for (Part part : form.parts()) {
+            lines.add("--" + BOUNDARY);
+            lines.addAll(part(part));
+        }
+        lines.add("--" + BOUNDARY + "--");
+        return lines;
+    }
+
+    private static List<String> part(Part part) {
+        String disposition = "Content-Disposition: form-data; name=\"" + part.name() + "\"";
+        return switch (part) {
+            case Part.Text text -> List.of(disposition, "", Redaction.ofLinks(text.value()));
+            case Part.File file ->
+                    List.of(
+                            disposition + "; filename=\"" + file.fileName() + "\"",
+                            "Content-Type: " + file.mediaType(),
+                            "",
+                            "(" + length(file) + ")");
+        };
+    }
+
+    private static String length(Part.File file) {
+        try {
+            return file.content().length() + " bytes";
+        } catch (IOException unreadable) {
+            return "a file that cannot be read";
+        }
+    }
+
+    private static String curl(WireRequest request, URI address, List<Header> headers) {
+        List<String> words = new ArrayList<>(List.of("curl", "-X", request.method()));
+        words.add(quoted(address.toString()));
+        for (Header header : headers) {
+            boolean secret = !header.shown().equals(header.value());
+            words.add("-H");
+            words.add(secret ? withKey(header) : quoted(header.name() + ": " + header.value()));
+        }
+        switch (request.body()) {
+            case Body.Empty empty -> {}
+            case Body.Json json -> {
+                words.addAll(List.of("-H", quoted("Content-Type: application/json")));
+                words.addAll(List.of("--data-raw", quoted(Redaction.ofLinks(json.text()))));
+            }
+            case Body.Form form -> form.parts().forEach(part -> words.addAll(field(part)));
+        }
+        return String.join(" ", words);
+    }
+
+    private static String withKey(Header header) {
+        return "\"" + header.name() + ": " + header.shown().replace("***", KEY) + "\"";
+    }
+
+    private static List<String> field(Part part) {
+        return switch (part) {
+            case Part.Text text ->
+                    List.of(
+                            "--form-string",
+                            quoted(text.name() + "=" + Redaction.ofLinks(text.value())));
+            case Part.File file ->
+                    List.of(
+                            "-F",
+                            quoted(file.name() + "=@" + path(file) + ";type=" + file.mediaType()));
+        };
+    }
+
+    private static String path(Part.File file) {
+        return file.content() instanceof Content.OfFile onDisk
+                ? onDisk.path().toString()
+                : file.fileName();
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.reelport.wire.http;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedSupplier;
+import dev.reelport.domain.job.Retry;
+import dev.reelport.domain.provider.ProviderException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a look or a download is repeated that failed for now: politely, that is after what
+ * {@code Retry-After} asks for, otherwise with growing waits and jitter. A create is never repeated
+ * and never comes here.
+ *
+ * @param first the wait before the first repetition
+ * @param attempts at all, at least 1
+ * @param longest whoever asks to be left alone for longer is not asked again here; the failure goes
+ *     to the caller, with the wish
+ */
+record Patience(Duration first, int attempts, Duration longest) {
+    static final Patience USUAL = new Patience(Duration.ofMillis(500), 3, Duration.ofSeconds(20));
+
+    <T> T patiently(CheckedSupplier<T> asking) {
+        try {
+            return Failsafe.with(policy()).get(asking);
+        } catch (FailsafeException interrupted) {
+            Thread.currentThread().interrupt();
+            throw interrupted;
+        }
+    }
+
+    private RetryPolicy<Object> policy() {
+        return RetryPolicy.builder()
+                .handleIf((result, thrown) -> isWorthIt(thrown))
+                .withMaxAttempts(attempts)
+                .withBackoff(first.toNanos(), first.toNanos() * 20, ChronoUnit.NANOS)
+                .withJitter(0.2)
+                .withDelayFnOn(
+                        context -> Patience.asked(context.getLastException()),
+                        ProviderException.class)
+                .build();
+    }
+
+    private boolean isWorthIt(@Nullable Throwable thrown) {
+        return thrown instanceof ProviderException failed
+                && failed.failure().retry() instanceof Retry.Later later
+                && (later.after() == null || later.after().compareTo(longest) <= 0);
+    }
+
+    /** Less than nothing: the provider did not say. */
+    private static Duration asked(@Nullable Throwable thrown) {
+        return thrown instanceof ProviderException failed
+                        && failed.failure().retry() instanceof Retry.Later later
+                        && later.after() != null
+                ? later.after()
+                : Duration.ofNanos(-1);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.reelport.wire.http;
+
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
+import io.micronaut.http.client.exceptions.ReadTimeoutException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * What an exception of the transport means. Messages of libraries are not quoted: they may hold an
+ * address with a signature.
+ */
+final class Trouble {
+    private static final int DEEPEST = 10;
+
+    private Trouble() {}
+
+    /**
+     * What is proved: no connection was made, so nothing left. A certificate that we refuse is
+     * refused before the first byte of a request.
+     */
+    static Sent of(Throwable thrown) {
+        if (has(thrown, UnknownHostException.class)
+                || has(thrown, UnresolvedAddressException.class)) {
+            return notSent("the host is unknown");
+        }
+        if (has(thrown, ConnectException.class) || has(thrown, NoRouteToHostException.class)) {
+            return notSent("no connection could be made");
+        }
+        if (has(thrown, CertificateException.class)) {
+            return notSent("the provider's certificate is not trusted");
+        }
+        boolean late =
+                has(thrown, TimeoutException.class) || has(thrown, ReadTimeoutException.class);
+        return late
+                ? lost(FailureKind.TIMED_OUT, "no answer in time")
+                : lost(FailureKind.UNREADABLE, "the connection broke before the answer was whole");
+    }
+
+    static boolean isTimeout(Throwable thrown) {
+        return has(thrown, TimeoutException.class) || has(thrown, ReadTimeoutException.class);
+    }
+
+    private static Sent notSent(String words) {
+        return new Sent.NotSent(Failure.forNow(FailureKind.UNREACHABLE, words));
+    }
+
+    private static Sent lost(FailureKind kind, String words) {
+        return new Sent.Lost(Failure.forNow(kind, words));
+    }
+
+    private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(type::isInstance);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.reelport.wire.http;
+
+import dev.reelport.domain.video.DurationText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one named account is configured with, whatever its format. {@code toString} does not show
+ * the key.
+ *
+ * @param base the root of the provider's API; http or https
+ * @param key absent: the provider wants none
+ * @param connectTimeout how long a connection may take
+ * @param answerTimeout how long a whole answer may take
+ * @param privateNetworks networks that results may be fetched from though they are not public
+ * @param models names of models at this provider; empty: those that the format documents
+ */
+public record WireSettings(
+        URI base,
+        @Nullable String key,
+        Duration connectTimeout,
+        Duration answerTimeout,
+        List<Network> privateNetworks,
+        List<ModelName> models) {
+    static final String BASE_URL = "base-url";
+    static final String API_KEY = "api-key";
+    static final String CONNECT_TIMEOUT = "connect-timeout";
+    static final String ANSWER_TIMEOUT = "answer-timeout";
+    static final String PRIVATE_NETWORKS = "private-networks";
+    static final String MODELS = "models";
+
+    /** The names in the configuration. */
+    public static final Set<String> NAMES =
+            Set.of(BASE_URL, API_KEY, CONNECT_TIMEOUT, ANSWER_TIMEOUT, PRIVATE_NETWORKS, MODELS);
+
+    private static final Duration USUAL_CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Relays answer a create only when their own provider has answered. */
+    private static final Duration USUAL_ANSWER_TIMEOUT = Duration.ofMinutes(2);
+
+    /** Stands in until the problems are told. */
+    private static final URI NOWHERE = URI.create("http://invalid");
+
+    /** Keeps copies. */
+    public WireSettings {
+        privateNetworks = List.copyOf(privateNetworks);
+        models = List.copyOf(models);
+    }
+
+    /** An account with what is usual. */
+    public static WireSettings at(URI base, @Nullable String key) {
+        return new WireSettings(
+                base, key, USUAL_CONNECT_TIMEOUT, USUAL_ANSWER_TIMEOUT, List.of(), List.of());
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @param problems takes what is wrong, by the name of the setting
+     */
+    static WireSettings read(Map<String, String> settings, Map<String, String> problems) {
+        return new WireSettings(
+                base(settings.get(BASE_URL), problems),
+                key(settings.get(API_KEY), problems),
+                timeout(CONNECT_TIMEOUT, settings, USUAL_CONNECT_TIMEOUT, problems),
+                timeout(ANSWER_TIMEOUT, settings, USUAL_ANSWER_TIMEOUT, problems),
+                networks(settings.getOrDefault(PRIVATE_NETWORKS, ""), problems),
+                models(settings.getOrDefault(MODELS, ""), problems));
+    }
+
+    private static URI base(@Nullable String text, Map<String, String> problems) {
+        if (text == null || text.isBlank()) {
+            problems.put(BASE_URL, "a base URL is needed, such as https://api.example.org");
+            return NOWHERE;
+        }
+        try {
+            URI base = new URI(text.strip());
+            boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
+            boolean plain = base.getQuery() == null && base.getFragment() == null;
+            if (web && plain && base.getHost() != null && base.getUserInfo() == null) {
+                return base;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Told below, without quoting it: somebody may have put a key there.
+        }
+        problems.put(
+                BASE_URL,
+                "a base URL is http:// or https:// with a host, and without user, query or"
+                        + " fragment");
+        return NOWHERE;
+    }
+
+    private static @Nullable String key(@Nullable String text, Map<String, String> problems) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String key = text.strip();
+        if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            problems.put(API_KEY, "an API key has only visible ASCII characters");
+        }
+        return key;
+    }
+
+    private static Duration timeout(
+            String name,
+            Map<String, String> settings,
+            Duration usual,
+            Map<String, String> problems) {
+        String text = settings.get(name);
+        if (text == null) {
+            return usual;
+        }
+        try {
+            Duration timeout = DurationText.read(text);
+            if (timeout.isPositive()) {
+                return timeout;
+            }
+        } catch (IllegalArgumentException notADuration) {
+            // Told below.
+        }
+        problems.put(name, "a timeout is longer than nothing, such as 30s, not «" + text + "»");
+        return usual;
+    }
+
+    private static List<Network> networks(String text, Map<String, String> problems) {
+        List<Network> networks = new ArrayList<>();
+        for (String one : listed(text)) {
+            try {
+                networks.add(Network.read(one));
+            } catch (IllegalArgumentException broken) {
+                problems.put(PRIVATE_NETWORKS, String.valueOf(broken.getMessage()));
+            }
+        }
+        return networks;
+    }
+
+    private static List<ModelName> models(String text, Map<String, String> problems) {
+        List<ModelName> models = new ArrayList<>();
+        for (String one : listed(text)) {
+            try {
+                models.add(ModelName.read(one));
+            } catch (IllegalArgumentException broken) {
+                problems.put(MODELS, String.valueOf(broken.getMessage()));
+            }
+        }
+        return models;
+    }
+
+    private static List<String> listed(String text) {
+        return List.of(text.split(",")).stream()
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    /**
+     * The whole address of a path. A base that ends in {@code /v1} is taken for the root that
+     * OpenAI's own clients are configured with, and not doubled.
+     */
+    URI address(String path) {
+        String root = base.toString().replaceAll("/+$", "");
+        boolean doubled = root.endsWith("/v1") && path.startsWith("/v1/");
+        return URI.create(
+                (doubled ? root.substring(0, root.length() - "/v1".length()) : root) + path);
+    }
+
+    /** Whether an address is at the provider itself: the same scheme, host and port. */
+    boolean isOwn(URI address) {
+        return origin(base).equals(origin(address));
+    }
+
+    private static String origin(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(java.util.Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        int port = address.getPort() < 0 ? usual : address.getPort();
+        String host = String.valueOf(address.getHost()).toLowerCase(java.util.Locale.ROOT);
+        return scheme + "://" + host + ":" + port;
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return base + (key == null ? " without a key" : " with a key");
+    }
+
+    /**
+     * A model of this provider.
+     *
+     * @param name at the provider
+     * @param like the documented model that it can do the same as; absent: the one of the same
+     *     name, or the only one there is
+     */
+    public record ModelName(String name, @Nullable String like) {
+        static ModelName read(String text) {
+            String[] both = text.split("=", 2);
+            String name = both[0].strip();
+            String like = both.length < 2 ? null : both[1].strip();
+            if (name.isEmpty() || "".equals(like)) {
+                throw new IllegalArgumentException(
+                        "models are names such as sora-2, or name=documented-name");
+            }
+            return new ModelName(name, like);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package dev.reelport.wire.json;
+
+import dev.reelport.wire.json.UnreadableException.Problem;
+import dev.reelport.wire.message.Body;
+import dev.reelport.wire.message.Part;
+import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a foreign object, read one by one. A field that is {@code null} is absent. Texts
+ * that hold a number or a yes are taken for one, since forms know only texts and vendors disagree.
+ * What is wrong is collected, not thrown, and what nobody read is known at the end. For one thread.
+ */
+public final class Fields {
+    private static final int LONGEST_NUMBER = 40;
+
+    private final String path;
+    private final JsonNode object;
+    private final Map<String, Part.File> files;
+    private final List<Problem> problems;
+    private final Set<String> seen = new HashSet<>();
+    private final List<Fields> inner = new ArrayList<>();
+
+    private Fields(
+            String path, JsonNode object, Map<String, Part.File> files, List<Problem> problems) {
+        this.path = path;
+        this.object = object;
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /**
+     * The fields of an answer; empty where it is no JSON object. What is wrong with one is passed
+     * over: answers are read by content.
+     */
+    public static Fields ofAnswer(String text) {
+        JsonNode node = JsonText.read(text);
+        return of(node.isObject() ? node : JsonNode.createObjectNode(Map.of()));
+    }
+
+    /** The fields of an object that was read before. */
+    public static Fields of(JsonNode object) {
+        return new Fields("", object, Map.of(), new ArrayList<>());
+    }
+
+    /**
+     * The fields of what a client sends: a JSON object or a form.
+     *
+     * @throws UnreadableException when it is neither, or a form has a name twice
+     */
+    public static Fields ofBody(Body body) {
+        return switch (body) {
+            case Body.Json json -> ofJson(JsonText.read(json.text()));
+            case Body.Form form -> ofForm(form);
+            case Body.Empty empty ->
+                    throw UnreadableException.at("", "there is no body, where one was expected");
+        };
+    }
+
+    private static Fields ofJson(JsonNode node) {
+        if (!node.isObject()) {
+            throw UnreadableException.at("", "a JSON object was expected");
+        }
+        return new Fields("", node, Map.of(), new ArrayList<>());
+    }
+
+    private static Fields ofForm(Body.Form form) {
+        Map<String, JsonNode> texts = new LinkedHashMap<>();
+        Map<String, Part.File> files = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Part part : form.parts()) {
+            boolean twice = texts.containsKey(part.name()) || files.containsKey(part.name());
+            if (twice) {
+                problems.add(new Problem(part.name(), "this part is there more than once"));
+            }
+            switch (part) {
+                case Part.Text text ->
+                        texts.put(text.name(), JsonNode.createStringNode(text.value()));
+                case Part.File file -> files.put(file.name(), file);
+            }
+        }
+        return new Fields("", JsonNode.createObjectNode(texts), files, problems);
+    }
+
+    /** The value of a field, whatever it is; absent where it is not there or null. */
+    public @Nullable JsonNode node(String name) {
+        seen.add(name);
+        JsonNode node = object.get(name);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    /** A text; a number or a yes is taken as it would be written. */
+    public @Nullable String text(String name) {
+        return read(name, "a text", Fields::asText);
+    }
+
+    private static @Nullable String asText(JsonNode node) {
+        if (node.isNumber()) {
+            return node.getBigDecimalValue().toPlainString();
+        }
+        return node.isValueNode() ? node.coerceStringValue() : null;
+    }
+
+    /** A text with something in it: many clients send the fields they do not use as empty texts. */
+    public @Nullable String filled(String name) {
+        String text = text(name);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** A number, exact. */
+    public @Nullable BigDecimal number(String name) {
+        return read(name, "a number", Fields::asNumber);
+    }
+
+    private static @Nullable BigDecimal asNumber(JsonNode node) {
+        if (node.isNumber()) {
+            BigDecimal number = node.getBigDecimalValue();
+            return Math.abs((long) number.scale()) + number.precision() > LONGEST_NUMBER
+                    ? null
+                    : number;
+        }
+        String text = node.isString() ? node.getStringValue().strip() : "";
+        return text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? new BigDecimal(text) : null;
+    }
+
+    /** A whole number that is not too big to count with. */
+    public @Nullable Integer whole(String name) {
+        return read(name, "a whole number", Fields::asWhole);
+    }
+
+    private static @Nullable Integer asWhole(JsonNode node) {
+        BigDecimal number = asNumber(node);
+        try {
+            return number == null ? null : number.intValueExact();
+        } catch (ArithmeticException notWhole) {
+            return null;
+        }
+    }
+
+    /** A yes or a no. */
+    public @Nullable Boolean flag(String name) {
+        return read(name, "true or false", Fields::asFlag);
+    }
+
+    private static @Nullable Boolean asFlag(JsonNode node) {
+        if (node.isBoolean()) {
+            return node.getBooleanValue();
+        }
+        return node.isString()
+                ? switch (node.getStringValue().strip().toLowerCase(java.util.Locale.ROOT)) {
+                    case "true" -> Boolean.TRUE;
+                    case "false" -> Boolean.FALSE;
+                    default -> null;
+                }
+                : null;
+    }
+
+    /** The fields of an object within this one. */
+    public @Nullable Fields object(String name) {
+        return read(name, "an object", node -> inner(at(name), node));
+    }
+
+    private @Nullable Fields inner(String place, JsonNode node) {
+        if (!node.isObject()) {
+            return null;
+        }
+        Fields fields = new Fields(place, node, Map.of(), problems);
+        inner.add(fields);
+        return fields;
+    }
+
+    /** A list of objects; empty where it is not there. */
+    public List<Fields> objects(String name) {
+        return list(name, "an object", (place, node) -> inner(place, node));
+    }
+
+    /** A list of texts; empty where it is not there. */
+    public List<String> texts(String name) {
+        return list(name, "a text", (place, node) -> node.isString() ? asText(node) : null);
+    }
+
+    private interface Element<T> {
+        @Nullable T read(String place, JsonNode node);
+    }
+
+    private <T> List<T> list(String name, String expected, Element<T> element) {
+        JsonNode list = node(name);
+        if (list == null) {
+            return List.of();
+        }
+        if (!list.isArray()) {
+            problem(name, "a list was expected");
+            return List.of();
+        }
+        List<T> values = new ArrayList<>();
+        int index = 0;
+        for (JsonNode node : list.values()) {
+            String place = at(name) + "[" + index++ + "]";
+            T value = element.read(place, node);
+            if (value == null) {
+                problems.add(new Problem(place, expected + " was expected"));
+            } else {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    /** A file of a form; absent where it is not there. */
+    public Part.@Nullable File file(String name) {
+        seen.add(name);
+        return files.get(name);
+    }
+
+    /** Reads a value by a function that may refuse it in words. */
+    public <T> @Nullable T value(String name, Function<String, T> reading) {
+        String text = filled(name);
+        return text == null ? null : tried(name, () -> reading.apply(text));
+    }
+
+    /** A value that a constructor may refuse in words; those words become the problem. */
+    public <T> @Nullable T tried(String name, java.util.function.Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (IllegalArgumentException refused) {
+            problem(name, Objects.requireNonNullElse(refused.getMessage(), "not understood"));
+            return null;
+        }
+    }
+
+    private interface Scalar<T> {
+        @Nullable T read(JsonNode node);
+    }
+
+    private <T> @Nullable T read(String name, String expected, Scalar<T> reading) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return null;
+        }
+        T value = reading.read(node);
+        if (value == null) {
+            problem(name, expected + " was expected");
+        }
+        return value;
+    }
+
+    /** Adds what is wrong with a field. */
+    public void problem(String name, String sentence) {
+        problems.add(new Problem(at(name), sentence));
+    }
+
+    /** The place of a field from the top. */
+    public String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** Whether a field is there and not null. */
+    public boolean has(String name) {
+        JsonNode node = object.get(name);
+        return (node != null && !node.isNull()) || files.containsKey(name);
+    }
+
+    /** The names of all fields, read or not, that are not null. */
+    public List<String> names() {
+        return StreamSupport.stream(object.entries().spliterator(), false)
+                .filter(entry -> !entry.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The places of all fields that nobody asked for, here and further in. */
+    public List<String> unread() {
+        List<String> unread = new ArrayList<>();
+        names().stream().filter(name -> !seen.contains(name)).map(this::at).forEach(unread::add);
+        files.keySet().stream().filter(name -> !seen.contains(name)).forEach(unread::add);
+        inner.forEach(fields -> unread.addAll(fields.unread()));
+        return unread;
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws UnreadableException when something was wrong
+     */
+    public void refuseProblems() {
+        if (!problems.isEmpty()) {
+            throw new UnreadableException(problems);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.reelport.wire.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON as text. Reading keeps every number exact and refuses what could lose something in silence:
+ * a name twice in one object, anything behind the end. Writing is Micronaut Serialization's.
+ */
+public final class JsonText {
+    private static final int DEEPEST = 100;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
+
+    private JsonText() {}
+
+    /**
+     * Reads one value.
+     *
+     * @throws UnreadableException when the text is anything else
+     */
+    public static JsonNode read(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw UnreadableException.at("", "there is nothing, where JSON was expected");
+            }
+            JsonNode node = node(parser);
+            if (parser.nextToken() != null) {
+                throw UnreadableException.at("", "something stands behind the end of the JSON");
+            }
+            return node;
+        } catch (IOException broken) {
+            throw UnreadableException.at("", "this is not JSON that can be read");
+        }
+    }
+
+    private static JsonNode node(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> JsonNode.createStringNode(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                    JsonNode.createNumberNode(parser.getDecimalValue());
+            case VALUE_TRUE -> JsonNode.createBooleanNode(true);
+            case VALUE_FALSE -> JsonNode.createBooleanNode(false);
+            default -> JsonNode.nullNode();
+        };
+    }
+
+    private static JsonNode object(JsonParser parser) throws IOException {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, node(parser));
+        }
+        return JsonNode.createObjectNode(fields);
+    }
+
+    private static JsonNode array(JsonParser parser) throws IOException {
+        List<JsonNode> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(node(parser));
+        }
+        return JsonNode.createArrayNode(elements);
+    }
+
+    /** Writes a record that Micronaut Serialization knows. */
+    public static String write(Object record) {
+        try {
+            return Mapper.DEFAULT.writeValueAsString(record);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Made when the first value is written, since that takes a moment. */
+    private static final class Mapper {
+        static final ObjectMapper DEFAULT = ObjectMapper.getDefault();
+    }
+}

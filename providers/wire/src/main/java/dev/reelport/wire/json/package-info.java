@@ -1,0 +1,8 @@
+/**
+ * Foreign JSON, read by content and written by record. Start at {@link
+ * dev.reelport.wire.json.Fields}.
+ */
+@NullMarked
+package dev.reelport.wire.json;
+
+import org.jspecify.annotations.NullMarked;

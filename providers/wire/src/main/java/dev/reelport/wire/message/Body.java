@@ -1,0 +1,28 @@
+package dev.reelport.wire.message;
+
+import java.util.List;
+
+/** What an HTTP request carries. */
+public sealed interface Body {
+    /** Nothing. */
+    record Empty() implements Body {}
+
+    /**
+     * One JSON value.
+     *
+     * @param text as it is sent, in UTF-8
+     */
+    record Json(String text) implements Body {}
+
+    /**
+     * A multipart form.
+     *
+     * @param parts in order
+     */
+    record Form(List<Part> parts) implements Body {
+        /** Keeps the order. */
+        public Form {
+            parts = List.copyOf(parts);
+        }
+    }
+}
