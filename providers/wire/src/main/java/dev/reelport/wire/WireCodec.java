@@ -22,6 +22,9 @@ public interface WireCodec {
         return "Bearer " + key;
     }
 
+    /** Where clients of this format have a film made, such as {@code /v1/videos}. */
+    String createPath();
+
     /**
      * The request that has a film made.
      *
