@@ -78,6 +78,16 @@ public final class FailureWords {
         return new Failure(kind, new Retry.Never(), Redaction.ofWords(told), code);
     }
 
+    /**
+     * Why a task failed that stands at this word: a task that has expired is gone, whatever else is
+     * said of it.
+     */
+    public static Failure ofTask(String status, @Nullable String code, @Nullable String words) {
+        return status.strip().equalsIgnoreCase(StatusWords.EXPIRED)
+                ? Failure.forGood(FailureKind.GONE, "the task has expired at the provider")
+                : ofTask(code, words);
+    }
+
     private static String said(@Nullable String code, @Nullable String words) {
         return ((code == null ? "" : code) + " " + (words == null ? "" : words))
                 .toLowerCase(Locale.ROOT);

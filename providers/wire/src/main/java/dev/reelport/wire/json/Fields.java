@@ -92,6 +92,11 @@ public final class Fields {
         return new Fields("", JsonNode.createObjectNode(texts), files, problems);
     }
 
+    /** The whole object. */
+    public JsonNode json() {
+        return object;
+    }
+
     /** The value of a field, whatever it is; absent where it is not there or null. */
     public @Nullable JsonNode node(String name) {
         seen.add(name);

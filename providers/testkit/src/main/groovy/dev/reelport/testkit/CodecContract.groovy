@@ -1,0 +1,248 @@
+package dev.reelport.testkit
+
+import dev.reelport.domain.capability.Model
+import dev.reelport.domain.job.Failure
+import dev.reelport.domain.job.FailureKind
+import dev.reelport.domain.rule.Fidelity
+import dev.reelport.domain.rule.Rulebook
+import dev.reelport.domain.rule.Verdict
+import dev.reelport.domain.video.CharacterNames
+import dev.reelport.domain.video.VideoRequest
+import dev.reelport.wire.Choices
+import dev.reelport.wire.Receipt
+import dev.reelport.wire.TaskReport
+import dev.reelport.wire.WireCodec
+import dev.reelport.wire.WireFormat
+import dev.reelport.wire.json.UnreadableException
+import dev.reelport.wire.message.Body
+import dev.reelport.wire.message.BodyReader
+import dev.reelport.wire.message.Multipart
+import dev.reelport.wire.message.WireAnswer
+import dev.reelport.wire.message.WireRequest
+import java.nio.charset.StandardCharsets
+import java.nio.file.Path
+import java.time.Instant
+import spock.lang.Specification
+
+/**
+ * What every codec promises. Extend it once for each format, and once more for each choice of a
+ * switch that changes what is written. The resources of the format: {@code golden/<format>/<case>}.
+ */
+abstract class CodecContract extends Specification {
+    static final Instant NOW = Instant.parse('2026-01-01T00:00:00Z')
+    static final int ROUND_TRIPS = Integer.getInteger('reelport.round.trips', 2_000)
+    static final int DAMAGED = Integer.getInteger('reelport.damaged', 20_000)
+
+    /** The format. */
+    abstract WireFormat format()
+
+    /** What is configured for it. */
+    Map<String, String> settings() {
+        [:]
+    }
+
+    /** Where its golden pairs stand. */
+    Path golden() {
+        Path.of('src/test/resources/golden', format().name())
+    }
+
+    /** A body of each kind of answer of the format, to be damaged: created, then tasks. */
+    abstract List<String> answers()
+
+    Choices choices() {
+        Choices.of(format().switches(), settings())
+    }
+
+    WireCodec codec() {
+        format().codec(choices())
+    }
+
+    List<Model> models() {
+        format().models('account', choices())
+    }
+
+    def "writes what the documents print"() {
+        expect:
+        def failures = Golden.all(golden()).findAll { !it.onlyRead }.findResults { pair ->
+            def asked = codec().asked(pair.message())
+            def written = Golden.printed(codec().create(pair.request(), pair.model() ?: asked.model()))
+            written == Golden.printed(pair.message()) ? null : "$pair:\n$written\n--- instead of\n${Golden.printed(pair.message())}"
+        }
+        failures.join('\n') == ''
+    }
+
+    def "reads what the documents print"() {
+        expect:
+        def failures = Golden.all(golden()).findResults { pair ->
+            def asked = codec().asked(pair.message())
+            def named = CharacterNames.byPosition(pair.request())
+            def told = asked.findings().collect { it.code() + ' ' + it.path() }
+            CharacterNames.byPosition(asked.request()) == named && told == pair.findings()
+                    ? null
+                    : "$pair:\n${asked.request()}\n--- instead of\n$named\n$told instead of ${pair.findings()}"
+        }
+        failures.join('\n') == ''
+    }
+
+    def "what is written is read back as it was asked, after what the verdict names"() {
+        expect:
+        models().collect { model ->
+            def random = new RandomRequests(model, 7)
+            int accepted = 0
+            for (int tries = 0; accepted < ROUND_TRIPS && tries < ROUND_TRIPS * 200; tries++) {
+                def asked = random.next()
+                def verdict = Rulebook.standard().check(asked, model, Fidelity.LENIENT, NOW)
+                if (verdict instanceof Verdict.Accepted) {
+                    accepted++
+                    refuseSilence(asked, verdict)
+                    refuseLoss(verdict.request(), model)
+                }
+            }
+            accepted
+        }.every { it == ROUND_TRIPS }
+    }
+
+    /** A part of a request that is not as it was asked has a finding at its place. */
+    static void refuseSilence(VideoRequest asked, Verdict.Accepted verdict) {
+        def paths = verdict.findings()*.path()
+        def silent = parts(asked).findAll { name, part ->
+            part != parts(verdict.request())[name] && paths.every { !it.startsWith(name) }
+        }
+        assert silent.isEmpty(): "changed in silence: ${silent.keySet()} of $asked"
+    }
+
+    private static Map<String, Object> parts(VideoRequest request) {
+        [
+                script           : request.script(),
+                frame            : request.frame(),
+                characters       : request.characters(),
+                images           : request.images(),
+                edit             : request.edit(),
+                watermark        : request.watermark(),
+                visibility       : request.visibility(),
+                characterCreation: request.characterCreation(),
+                variants         : request.variants(),
+                style            : request.style(),
+                callback         : request.callback(),
+                metadata         : request.metadata(),
+                settings         : request.settings(),
+        ] + (request.script().length().isPresent() ? [:] : [duration: request.duration()])
+    }
+
+    private void refuseLoss(VideoRequest request, Model model) {
+        def message = codec().create(request, model.name())
+        def read = codec().asked(overTheWire(message))
+        assert CharacterNames.byPosition(read.request()) == CharacterNames.byPosition(request)
+        assert read.findings() == []
+        assert read.model() == null || read.model() == model.name()
+    }
+
+    /** As bytes and back, so that nothing survives only in memory. */
+    static WireRequest overTheWire(WireRequest message) {
+        if (message.body() instanceof Body.Form) {
+            def multipart = new Multipart('the-boundary', message.body() as Body.Form)
+            return new WireRequest(message.method(), message.path(), BodyReader.read(multipart.mediaType(), multipart.bytes()))
+        }
+        message
+    }
+
+    def "every damaged request is read or refused with a reason"() {
+        given:
+        def damage = new Damage(11)
+        def bodies = Golden.all(golden())*.message()
+
+        expect:
+        (1..DAMAGED).every { turn ->
+            def whole = bodies[turn % bodies.size()]
+            readOrRefused { codec().asked(damaged(whole, damage)) }
+        }
+    }
+
+    private static WireRequest damaged(WireRequest whole, Damage damage) {
+        if (whole.body() instanceof Body.Form) {
+            def bytes = new Multipart('x', whole.body() as Body.Form).bytes()
+            def text = damage.of(new String(bytes, StandardCharsets.UTF_8))
+            def form = BodyReader.read('multipart/form-data; boundary=x', bytes)
+            try {
+                form = BodyReader.read('multipart/form-data; boundary=x', text.getBytes(StandardCharsets.UTF_8))
+            } catch (UnreadableException refused) {
+                assert refused.problems()
+            }
+            return new WireRequest(whole.method(), whole.path(), form)
+        }
+        new WireRequest(whole.method(), whole.path(), new Body.Json(damage.of((whole.body() as Body.Json).text())))
+    }
+
+    def "every damaged answer is read or refused with a reason"() {
+        given:
+        def damage = new Damage(13)
+
+        expect:
+        (1..DAMAGED).every { turn ->
+            def answer = WireAnswer.json(200, damage.of(answers()[turn % answers().size()]))
+            readOrRefused { codec().created(answer) } &&
+                    readOrRefused { codec().task('task_1', answer) } &&
+                    codec().failure(new WireAnswer(400 + turn % 200, [:], answer.text())) instanceof Failure
+        }
+    }
+
+    private static boolean readOrRefused(Closure<?> reading) {
+        try {
+            reading.call() != null
+        } catch (UnreadableException refused) {
+            refused.problems().every { it.sentence() }
+        }
+    }
+
+    def "what a client is told of a task is what a client reads: #status"() {
+        given:
+        def task = TaskReport.of('task_1', status)
+
+        when:
+        def read = codec().task('task_1', codec().report(status == TaskReport.Status.FAILED ? task.failure(refusal()) : task))
+
+        then:
+        read.status() == status || !told(status)
+
+        where:
+        status << TaskReport.Status.values().findAll { it != TaskReport.Status.UNKNOWN && it != TaskReport.Status.SUCCEEDED }
+    }
+
+    /** Whether the format has a word for it; a format without one tells the next best. */
+    boolean told(TaskReport.Status status) {
+        status != TaskReport.Status.CANCELLED
+    }
+
+    def "what a client is told that had a film made is what a client reads"() {
+        when:
+        def answer = codec().accepted(TaskReport.of('sora-2:task_1', TaskReport.Status.WAITING))
+
+        then:
+        answer.isSuccess()
+        (codec().created(answer) as Receipt.Taken).task().id() == 'sora-2:task_1'
+    }
+
+    def "what a client is told of a refusal is what a client reads: #kind"() {
+        given:
+        def answer = codec().refusal(Failure.forGood(kind, 'the words of it'))
+
+        expect:
+        kindOf(answer) == kind
+        wordsOf(answer).contains('the words of it')
+
+        where:
+        kind << [FailureKind.INVALID, FailureKind.UNAUTHORIZED, FailureKind.THROTTLED, FailureKind.UNAVAILABLE]
+    }
+
+    private FailureKind kindOf(WireAnswer answer) {
+        (answer.isSuccess() ? (codec().created(answer) as Receipt.Refused).failure() : codec().failure(answer)).kind()
+    }
+
+    private String wordsOf(WireAnswer answer) {
+        (answer.isSuccess() ? (codec().created(answer) as Receipt.Refused).failure() : codec().failure(answer)).words()
+    }
+
+    private static Failure refusal() {
+        Failure.forGood(FailureKind.CONTENT_REFUSED, 'content policy violation')
+    }
+}

@@ -1,0 +1,365 @@
+package dev.reelport.testkit
+
+import dev.reelport.domain.capability.Feature
+import dev.reelport.domain.capability.Model
+import dev.reelport.domain.job.Clip
+import dev.reelport.domain.job.FailureKind
+import dev.reelport.domain.job.PollResult
+import dev.reelport.domain.job.ProviderTask
+import dev.reelport.domain.job.Retry
+import dev.reelport.domain.provider.ProviderException
+import dev.reelport.domain.provider.Submission
+import dev.reelport.domain.provider.VideoProvider
+import dev.reelport.domain.rule.Fidelity
+import dev.reelport.domain.rule.Rulebook
+import dev.reelport.domain.rule.Verdict
+import dev.reelport.domain.video.Link
+import dev.reelport.domain.video.Prompt
+import dev.reelport.domain.video.VideoRequest
+import dev.reelport.wire.WireFormat
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Duration
+import java.time.Instant
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+/**
+ * What every provider promises, held against a server that gives recorded answers: {@code
+ * answers/<format>/*.http}, raw HTTP messages from the documents of the format.
+ */
+abstract class ProviderContract extends Specification {
+    static final String KEY = 'canary-key-4711'
+    static final Instant NOW = Instant.parse('2026-01-01T00:00:00Z')
+
+    @AutoCleanup
+    WireServer server = WireServer.start()
+
+    @AutoCleanup
+    VideoProvider provider
+
+    /** The format. */
+    abstract WireFormat format()
+
+    /** The id that {@code submit-accepted} carries. */
+    abstract String task()
+
+    /** The word that {@code poll-unknown-status} carries. */
+    abstract String unknownWord()
+
+    /** What a waiting task reads as: some formats call everything waiting that is not finished. */
+    Class<? extends PollResult> waiting() {
+        PollResult.Waiting
+    }
+
+    Path answers() {
+        Path.of('src/test/resources/answers', format().name())
+    }
+
+    def setup() {
+        provider = opened([:])
+    }
+
+    VideoProvider opened(Map<String, String> settings) {
+        format().open('account', ['base-url': server.base().toString(), 'api-key': KEY] + settings)
+    }
+
+    Reply recorded(String name) {
+        Reply.recorded(Files.readString(answers().resolve(name + '.http')).replace('{base}', server.base().toString()))
+    }
+
+    boolean has(String name) {
+        Files.exists(answers().resolve(name + '.http'))
+    }
+
+    Model model() {
+        provider.models().first()
+    }
+
+    /** A request that the first model takes, with all filled in. */
+    VideoRequest plain() {
+        accepted(VideoRequest.of(new Prompt('a cat')).build())
+    }
+
+    VideoRequest accepted(VideoRequest asked) {
+        def verdict = Rulebook.standard().check(asked, model(), Fidelity.LENIENT, NOW)
+        assert verdict instanceof Verdict.Accepted
+        verdict.request()
+    }
+
+    Submission submitted(VideoRequest request = plain()) {
+        provider.submit(request, model().name())
+    }
+
+    PollResult polled() {
+        provider.poll(new ProviderTask('account', task()))
+    }
+
+    def "submits what it was asked, once, and keeps the receipt untouched"() {
+        given:
+        server.replies(recorded('submit-accepted'))
+
+        when:
+        def submission = submitted()
+
+        then:
+        submission == new Submission.Taken(new ProviderTask('account', task()))
+        server.requests().size() == 1
+        with(server.requests().first()) {
+            method() == 'POST'
+            header('Authorization').get().endsWith(KEY)
+            body().length > 0
+        }
+    }
+
+    def "a refusal is a refusal: #answer"() {
+        given:
+        server.replies(recorded(answer))
+
+        when:
+        def submission = submitted()
+
+        then:
+        submission instanceof Submission.Refused
+        (submission as Submission.Refused).failure().kind() == kind
+        (submission as Submission.Refused).failure().words().length() > 3
+        server.requests().size() == 1
+
+        where:
+        answer            || kind
+        'refused-content' || FailureKind.CONTENT_REFUSED
+        'refused-invalid' || FailureKind.INVALID
+        'unauthorized'    || FailureKind.UNAUTHORIZED
+        'throttled'       || FailureKind.THROTTLED
+        'out-of-credit'   || FailureKind.OUT_OF_CREDIT
+    }
+
+    def "a provider that is throttled says for how long, where it is asked"() {
+        given:
+        server.replies(recorded('throttled'))
+
+        expect:
+        (submitted() as Submission.Refused).failure().retry() == new Retry.Later(Duration.ofSeconds(7))
+    }
+
+    def "an answer that proves nothing leaves the outcome open: #what"() {
+        given:
+        server.replies(reply instanceof String ? recorded(reply) : reply)
+
+        when:
+        def submission = opened(['answer-timeout': '300ms']).submit(plain(), model().name())
+
+        then:
+        submission instanceof Submission.Unknown
+        server.count('POST') <= 1
+
+        where:
+        what                     | reply
+        '500'                    | Reply.json(500, '{"error":{"message":"boom"}}')
+        '502'                    | Reply.json(502, '<html>')
+        '503 with Retry-After'   | Reply.recorded('HTTP/1.1 503 Busy\nRetry-After: 0\n\n')
+        'reset before the body'  | new Reply.ResetBefore()
+        'reset after the body'   | new Reply.ResetAfter()
+        'no answer'              | new Reply.Silence()
+        'garbage'                | 'garbage'
+        'nothing'                | 'empty'
+    }
+
+    def "one create is one POST: #what"() {
+        given:
+        server.replies(reply)
+
+        when:
+        opened(['answer-timeout': '300ms']).submit(plain(), model().name())
+
+        then:
+        server.count('POST') in posts
+
+        where:
+        what                    | reply                                                           || posts
+        '500'                   | Reply.json(500, '{}')                                           || [1L]
+        '503'                   | Reply.recorded('HTTP/1.1 503 Busy\nRetry-After: 0\n\n')         || [1L]
+        '429'                   | Reply.recorded('HTTP/1.1 429 Slow\nRetry-After: 0\n\n')         || [1L]
+        'reset before the body' | new Reply.ResetBefore()                                         || [0L, 1L]
+        'reset after the body'  | new Reply.ResetAfter()                                          || [1L]
+        'no answer'             | new Reply.Silence()                                             || [1L]
+    }
+
+    def "a provider that is not there got nothing"() {
+        given:
+        server.close()
+
+        expect:
+        submitted() instanceof Submission.NotSent
+    }
+
+    def "every documented status becomes one result: #answer"() {
+        given:
+        server.replies(recorded(answer))
+
+        expect:
+        (answer == 'poll-waiting' ? waiting() : type).isInstance(polled())
+
+        where:
+        answer           | type
+        'poll-waiting'   | PollResult.Waiting
+        'poll-running'   | PollResult.Running
+        'poll-succeeded' | PollResult.Succeeded
+        'poll-failed'    | PollResult.Failed
+    }
+
+    def "a status nobody has heard of is named, not guessed"() {
+        given:
+        server.replies(recorded('poll-unknown-status'))
+
+        expect:
+        polled() == new PollResult.Unknown(unknownWord())
+    }
+
+    def "success without a film is a failure that says so"() {
+        given:
+        server.replies(recorded('poll-succeeded-without-film'))
+
+        expect:
+        (polled() as PollResult.Failed).failure().kind() == FailureKind.NO_FILM
+    }
+
+    def "a task that is gone is a failure of its own"() {
+        given:
+        server.replies(recorded('poll-gone'))
+
+        when:
+        polled()
+
+        then:
+        def failed = thrown(ProviderException)
+        failed.failure().kind() == FailureKind.GONE
+        failed.failure().retry() instanceof Retry.Never
+    }
+
+    def "a look is repeated politely, and changes nothing"() {
+        given:
+        server.replies(
+                Reply.recorded('HTTP/1.1 503 Busy\nRetry-After: 0\n\n'),
+                Reply.recorded('HTTP/1.1 429 Slow\nRetry-After: 0\n\n'),
+                recorded('poll-succeeded'))
+
+        expect:
+        polled() instanceof PollResult.Succeeded
+        server.requests()*.method() == ['GET', 'GET', 'GET']
+        server.requests()*.target().toSet().size() == 1
+    }
+
+    def "a task still works after a restart"() {
+        given:
+        server.replies(recorded('submit-accepted'), recorded('poll-succeeded'))
+        def receipt = (submitted() as Submission.Taken).task()
+
+        when:
+        provider.close()
+        provider = opened([:])
+
+        then:
+        provider.poll(receipt) instanceof PollResult.Succeeded
+    }
+
+    def "#answer is unreadable, not a crash"() {
+        given:
+        server.replies(recorded(answer))
+
+        when:
+        polled()
+
+        then:
+        def failed = thrown(ProviderException)
+        failed.failure().kind() == FailureKind.UNREADABLE
+
+        where:
+        answer << ['garbage', 'empty']
+    }
+
+    def "a film is fetched, and its key goes to nobody else"() {
+        given:
+        def other = WireServer.start()
+        other.replies(Reply.raw('HTTP/1.1 200 OK\nContent-Type: video/mp4', 'film'.bytes))
+        def link = Link.web("${other.base()}/film.mp4?signature=canary")
+
+        when:
+        def film = opened(['private-networks': '127.0.0.0/8']).fetch(Clip.of(new ProviderTask('account', task()), link))
+
+        then:
+        film.bytes().text == 'film'
+        film.mediaType() == 'video/mp4'
+        other.requests().every { it.header('Authorization').isEmpty() }
+
+        cleanup:
+        film?.close()
+        other.close()
+    }
+
+    def "a film within a private network is not fetched, unless it is allowed"() {
+        when:
+        provider.fetch(Clip.of(new ProviderTask('account', task()), Link.web('http://127.0.0.1:1/film.mp4?signature=canary')))
+
+        then:
+        def failed = thrown(ProviderException)
+        failed.failure().words().contains('not a public one')
+        !failed.message.contains('canary')
+    }
+
+    def "what is declared is taken, what is not is refused before the network: #feature"() {
+        given:
+        server.replies(recorded('submit-accepted'))
+
+        expect:
+        provider.models().every { model ->
+            FeatureSamples.of(feature, model).every { sample ->
+                def verdict = Rulebook.standard().check(sample.request(), model, Fidelity.STRICT, NOW)
+                assert (verdict instanceof Verdict.Accepted) == sample.taken(): "$model $feature $verdict"
+                sample.taken() ? provider.submit(verdict.request(), model.name()) instanceof Submission.Taken : true
+            }
+        }
+
+        where:
+        feature << Feature.values()
+    }
+
+    def "no key and no signature is in any message or toString"() {
+        given:
+        def secrets = [KEY, 'canary-signature']
+        server.script { Reply.json(400, """{"error":{"message":"key $KEY for https://x.example/a?sig=canary-signature"}}""") }
+
+        when:
+        def submission = submitted()
+
+        then:
+        secrets.every { !submission.toString().contains(it) && !provider.toString().contains(it) }
+
+        when:
+        polled()
+
+        then:
+        def failed = thrown(ProviderException)
+        secrets.every { !failed.message.contains(it) && !failed.failure().toString().contains(it) }
+    }
+
+    def "what a preview shows is what is sent, but for the key"() {
+        given:
+        server.replies(recorded('submit-accepted'))
+
+        when:
+        def preview = provider.preview(plain(), model().name())
+        submitted()
+
+        then:
+        !preview.message().contains(KEY)
+        !preview.curl().contains(KEY)
+        def sent = server.requests().first()
+        preview.message().readLines().first() == sent.head().first()
+        preview.message().readLines().drop(1).takeWhile { it && !it.startsWith('Content-') && !it.startsWith('Authorization') }.every {
+            sent.header(it.split(': ')[0]).get() == it.split(': ', 2)[1]
+        }
+        sent.header('Content-Type').get().startsWith('multipart/') ||
+                preview.message().endsWith(sent.text())
+    }
+}

@@ -1,0 +1,137 @@
+package dev.reelport.unified;
+
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.video.AspectRatio;
+import dev.reelport.domain.video.Character;
+import dev.reelport.domain.video.CharacterSource.FromClip;
+import dev.reelport.domain.video.ImageSource.FromUrl;
+import dev.reelport.domain.video.Prompt;
+import dev.reelport.domain.video.Quality;
+import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.domain.video.Visibility;
+import dev.reelport.wire.Asked;
+import dev.reelport.wire.ClipRange;
+import dev.reelport.wire.Receipt;
+import dev.reelport.wire.TaskReport;
+import dev.reelport.wire.WireCodec;
+import dev.reelport.wire.json.JsonText;
+import dev.reelport.wire.message.Paths;
+import dev.reelport.wire.message.WireAnswer;
+import dev.reelport.wire.message.WireRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Between the format of specs A and D and our language. */
+final class UnifiedCodec implements WireCodec {
+    private static final String CREATE = "/v1/video/create";
+    private static final String QUERY = "/v1/video/query?id=";
+
+    private final UnifiedDialect dialect;
+
+    UnifiedCodec(UnifiedDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public String createPath() {
+        return CREATE;
+    }
+
+    @Override
+    public WireRequest create(VideoRequest request, String model) {
+        return WireRequest.post(
+                CREATE, JsonText.write(dialect.pro() ? pro(request, model) : body(request, model)));
+    }
+
+    private static UnifiedWire.Create body(VideoRequest request, String model) {
+        Optional<FromClip> clip =
+                request.characters().stream()
+                        .map(Character::source)
+                        .map(FromClip.class::cast)
+                        .findFirst();
+        return new UnifiedWire.Create(
+                images(request),
+                model,
+                orientation(request),
+                ((Prompt) request.script()).text(),
+                seconds(request),
+                clip.map(source -> source.link().uri().toString()).orElse(null),
+                clip.map(FromClip::range).map(ClipRange::write).orElse(null),
+                size(request));
+    }
+
+    private UnifiedWire.CreatePro pro(VideoRequest request, String model) {
+        return new UnifiedWire.CreatePro(
+                images(request),
+                model,
+                orientation(request),
+                ((Prompt) request.script()).text(),
+                size(request),
+                seconds(request),
+                dialect.written(request.watermark()).orElse(null),
+                request.visibility() == Visibility.UNSPECIFIED
+                        ? null
+                        : request.visibility() == Visibility.PRIVATE);
+    }
+
+    /** Always written: spec D demands the field, and the example of spec A prints it empty. */
+    private static List<String> images(VideoRequest request) {
+        return request.images().stream()
+                .map(image -> ((FromUrl) image.source()).link().uri().toString())
+                .toList();
+    }
+
+    private static @Nullable String orientation(VideoRequest request) {
+        return request.frame()
+                .shape()
+                .map(ratio -> ratio.equals(AspectRatio.PORTRAIT) ? "portrait" : "landscape")
+                .orElse(null);
+    }
+
+    private static @Nullable String size(VideoRequest request) {
+        return request.frame().resolution() instanceof Quality quality
+                ? quality == Quality.HIGH ? "large" : "small"
+                : null;
+    }
+
+    private static @Nullable Integer seconds(VideoRequest request) {
+        return request.length().map(Duration::toSeconds).map(Math::toIntExact).orElse(null);
+    }
+
+    @Override
+    public Asked asked(WireRequest request) {
+        return new UnifiedReader(dialect, request.body()).asked();
+    }
+
+    @Override
+    public Receipt created(WireAnswer answer) {
+        return UnifiedAnswers.created(answer);
+    }
+
+    @Override
+    public WireRequest look(String id) {
+        return WireRequest.get(QUERY + Paths.encoded(id));
+    }
+
+    @Override
+    public TaskReport task(String id, WireAnswer answer) {
+        return UnifiedAnswers.task(id, answer);
+    }
+
+    @Override
+    public WireAnswer accepted(TaskReport task) {
+        return UnifiedAnswers.write(task);
+    }
+
+    @Override
+    public WireAnswer report(TaskReport task) {
+        return UnifiedAnswers.write(task);
+    }
+
+    @Override
+    public WireAnswer refusal(Failure failure) {
+        return UnifiedAnswers.write(failure);
+    }
+}
