@@ -25,6 +25,7 @@ import dev.reelport.domain.video.FilmSource
 import dev.reelport.domain.video.Frame
 import dev.reelport.domain.video.ImageSource
 import dev.reelport.domain.video.Link
+import dev.reelport.domain.video.Pixels
 import dev.reelport.domain.video.Placement
 import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.Quality
@@ -173,7 +174,8 @@ final class Examples {
     }
 
     static Clip clip(ProviderTask task = task()) {
-        new Clip(task, Link.web('https://example.org/film.mp4?signature=secret'), seconds(10), null)
+        new Clip(task, Link.web('https://example.org/film.mp4?signature=secret'), 'film-1',
+                Link.web('https://example.org/film.jpg?signature=secret'), new Pixels(1280, 720), seconds(10), null)
     }
 
     static Job job(JobState state = new JobState.Accepted(), String id = 'job-1') {
