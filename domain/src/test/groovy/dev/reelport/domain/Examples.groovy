@@ -115,11 +115,14 @@ final class Examples {
 
     // Models
 
-    /** Can do everything but read shots out of a prompt. */
+    /** What a model does with a request, or demands of it, rather than can be asked for. */
+    static final Set<Feature> HABITS = [Feature.SHOT_TEXT, Feature.POSITIONAL_MENTIONS, Feature.REMIX_NEEDS_STRENGTH]
+
+    /** Can do everything, and has no habits. */
     static Model generous() {
         Capabilities capabilities = Capabilities.of(Durations.between(seconds(1), seconds(60)),
                 AspectRatio.LANDSCAPE, AspectRatio.PORTRAIT)
-                .features(Feature.values().findAll { it != Feature.SHOT_TEXT } as Feature[])
+                .features(Feature.values().findAll { !HABITS.contains(it) } as Feature[])
                 .storyboards(5, seconds(1))
                 .longestPrompt(1000)
                 .qualities(Quality.values())
