@@ -32,8 +32,8 @@ import java.util.Map;
  * Keeps a copy of the journal as it is when a request arrives, in the file {@code seen}. The
  * setting {@code answer} says how it goes on: {@code journal-gone}, {@code key-revoked}, {@code
  * away}, {@code unreachable}, {@code failed}, {@code film-short}, {@code film-gone}, {@code
- * film-unreachable}, {@code another-film}, {@code escapes}, {@code odd-word}, {@code defect}, or a
- * film.
+ * film-unreachable}, {@code another-film}, {@code escapes}, {@code odd-word}, {@code named-film},
+ * {@code defect}, or a film.
  */
 record Witness(String name, Map<String, String> settings) implements VideoProvider {
     private static final Failure UNREACHABLE =
@@ -98,7 +98,8 @@ record Witness(String name, Map<String, String> settings) implements VideoProvid
             return new PollResult.Unknown("simmering");
         }
         Link link = new Link(URI.create("https://x.y/z.mp4?sig=SECRET"));
-        return PollResult.done(List.of(new Clip(task, link, null, null)));
+        String id = is("named-film") ? "generation-1" : null;
+        return PollResult.done(List.of(new Clip(task, link, id, null, null, null, null)));
     }
 
     @Override

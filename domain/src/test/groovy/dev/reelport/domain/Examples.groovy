@@ -25,6 +25,7 @@ import dev.reelport.domain.video.FilmSource
 import dev.reelport.domain.video.Frame
 import dev.reelport.domain.video.ImageSource
 import dev.reelport.domain.video.Link
+import dev.reelport.domain.video.Pixels
 import dev.reelport.domain.video.Placement
 import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.Quality
@@ -114,11 +115,14 @@ final class Examples {
 
     // Models
 
-    /** Can do everything but read shots out of a prompt. */
+    /** What a model does with a request, or demands of it, rather than can be asked for. */
+    static final Set<Feature> HABITS = [Feature.SHOT_TEXT, Feature.POSITIONAL_MENTIONS, Feature.REMIX_NEEDS_STRENGTH]
+
+    /** Can do everything, and has no habits. */
     static Model generous() {
         Capabilities capabilities = Capabilities.of(Durations.between(seconds(1), seconds(60)),
                 AspectRatio.LANDSCAPE, AspectRatio.PORTRAIT)
-                .features(Feature.values().findAll { it != Feature.SHOT_TEXT } as Feature[])
+                .features(Feature.values().findAll { !HABITS.contains(it) } as Feature[])
                 .storyboards(5, seconds(1))
                 .longestPrompt(1000)
                 .qualities(Quality.values())
@@ -173,7 +177,8 @@ final class Examples {
     }
 
     static Clip clip(ProviderTask task = task()) {
-        new Clip(task, Link.web('https://example.org/film.mp4?signature=secret'), seconds(10), null)
+        new Clip(task, Link.web('https://example.org/film.mp4?signature=secret'), 'film-1',
+                Link.web('https://example.org/film.jpg?signature=secret'), new Pixels(1280, 720), seconds(10), null)
     }
 
     static Job job(JobState state = new JobState.Accepted(), String id = 'job-1') {

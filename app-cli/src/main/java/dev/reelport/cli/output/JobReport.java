@@ -10,6 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 1; absent: the provider does not say
  * @param failure why there is no film; absent: nothing failed
  * @param films the files that were brought home; absent: none
+ * @param filmIds what the provider itself calls the films, one for each it named; absent: it named
+ *     none
  * @param findings what the rules said; absent: nothing, or it was not asked
  */
 @Serdeable
@@ -34,6 +37,7 @@ public record JobReport(
         @Nullable Double progress,
         @Nullable FailureReport failure,
         List<String> films,
+        List<String> filmIds,
         List<FindingReport> findings) {
 
     /** A job with the films that were brought home and what the rules said. */
@@ -46,7 +50,14 @@ public record JobReport(
                 progress(job.state()).map(Progress::fraction).orElse(null),
                 job.state().trouble().map(FailureReport::of).orElse(null),
                 films.stream().map(Path::toString).toList(),
+                filmIds(job.state()),
                 findings);
+    }
+
+    private static List<String> filmIds(JobState state) {
+        return state instanceof JobState.Succeeded succeeded
+                ? succeeded.clips().stream().flatMap(clip -> Stream.ofNullable(clip.id())).toList()
+                : List.of();
     }
 
     private static Optional<Progress> progress(JobState state) {

@@ -88,6 +88,20 @@ class DownloadSpec extends Specification {
         world.films(world.work.resolve('a/b')).size() == 3
     }
 
+    def "JSON says what the provider itself calls a film, if it calls it anything: #answer"() {
+        given:
+        witness(answer)
+
+        expect:
+        world.run('download', 'witness/a', '--json').json.filmIds == ids
+        world.run('status', 'witness/a', '--json').json.filmIds == ids
+
+        where:
+        answer       || ids
+        'named-film' || ['generation-1']
+        'a film'     || null
+    }
+
     def "unsafe characters of an address are replaced in the name of the film, and anybody may read it"() {
         given:
         witness('a film')

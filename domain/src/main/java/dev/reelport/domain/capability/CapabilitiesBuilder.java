@@ -5,9 +5,12 @@ import dev.reelport.domain.video.Quality;
 import dev.reelport.domain.video.Visibility;
 import dev.reelport.domain.video.Watermark;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a model can make, one thing after another. For one thread. What is not said cannot be
@@ -35,6 +38,9 @@ public final class CapabilitiesBuilder {
     private int mostImages;
     private int mostVariants = 1;
     private int strongestRemix;
+    private Needed needed = Needed.NOTHING;
+    private @Nullable FrameRate frameRate;
+    private final Map<Feature, Capabilities> edits = new LinkedHashMap<>();
 
     CapabilitiesBuilder(Durations durations, AspectRatio... aspectRatios) {
         this.durations = durations;
@@ -121,7 +127,29 @@ public final class CapabilitiesBuilder {
         return this;
     }
 
-    /** What was said. */
+    /** It must be told this, and is told so where a request leaves it open. */
+    public CapabilitiesBuilder needed(Needed needed) {
+        this.needed = needed;
+        return this;
+    }
+
+    /** It counts the times of a placement in frames. */
+    public CapabilitiesBuilder frameRate(FrameRate rate) {
+        this.frameRate = rate;
+        return this;
+    }
+
+    /** It makes edits of this kind, and this holds for them instead. */
+    public CapabilitiesBuilder edit(Feature kind, Capabilities instead) {
+        edits.put(kind, instead);
+        return features(kind);
+    }
+
+    /**
+     * What was said.
+     *
+     * @throws IllegalArgumentException when it contradicts itself
+     */
     public Capabilities build() {
         return new Capabilities(
                 features,
@@ -140,6 +168,9 @@ public final class CapabilitiesBuilder {
                 mostVariants,
                 strongestRemix,
                 styles,
-                settings);
+                settings,
+                needed,
+                frameRate,
+                edits);
     }
 }

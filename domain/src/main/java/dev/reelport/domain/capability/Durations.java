@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How long a film may be. */
 public sealed interface Durations {
@@ -22,7 +23,30 @@ public sealed interface Durations {
 
     /** Any length from the shortest to the longest, both included. */
     static Durations between(Duration shortest, Duration longest) {
-        return new Range(shortest, longest);
+        return new Range(shortest, longest, null);
+    }
+
+    /** Whole multiples of a step, from zero, that are not shorter or longer than these. */
+    static Durations every(Duration step, Duration shortest, Duration longest) {
+        return new Range(shortest, longest, step);
+    }
+
+    /** None: the model cannot be told how long a film is. */
+    static Durations none() {
+        return new Unsaid();
+    }
+
+    /** No length can be asked for; the model decides. */
+    record Unsaid() implements Durations {
+        @Override
+        public boolean allow(Duration duration) {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "as long as the model makes it";
+        }
     }
 
     /**
@@ -63,12 +87,15 @@ public sealed interface Durations {
     }
 
     /**
-     * Every length between two.
+     * Every length between two, or the whole steps among them.
      *
      * @param shortest longer than zero
      * @param longest not shorter than shortest
+     * @param step longer than zero; lengths are whole multiples of it, counted from zero; absent:
+     *     every length will do
      */
-    record Range(Duration shortest, Duration longest) implements Durations {
+    record Range(Duration shortest, Duration longest, @Nullable Duration step)
+            implements Durations {
         /**
          * @throws IllegalArgumentException when no length lies between them
          */
@@ -78,16 +105,38 @@ public sealed interface Durations {
                         "no film is %s to %s long"
                                 .formatted(DurationText.of(shortest), DurationText.of(longest)));
             }
+            if (step != null) {
+                refuseWithoutSteps(shortest, longest, step);
+            }
+        }
+
+        private static void refuseWithoutSteps(Duration shortest, Duration longest, Duration step) {
+            if (!step.isPositive() || whole(longest, step).compareTo(shortest) < 0) {
+                throw new IllegalArgumentException(
+                        "no film of %s to %s lasts whole steps of %s"
+                                .formatted(
+                                        DurationText.of(shortest),
+                                        DurationText.of(longest),
+                                        DurationText.of(step)));
+            }
+        }
+
+        /** As many whole steps as go into it. */
+        private static Duration whole(Duration duration, Duration step) {
+            return step.multipliedBy(duration.dividedBy(step));
         }
 
         @Override
         public boolean allow(Duration duration) {
-            return duration.compareTo(shortest) >= 0 && duration.compareTo(longest) <= 0;
+            return duration.compareTo(shortest) >= 0
+                    && duration.compareTo(longest) <= 0
+                    && (step == null || whole(duration, step).equals(duration));
         }
 
         @Override
         public String toString() {
-            return DurationText.of(shortest) + " to " + DurationText.of(longest);
+            String bounds = DurationText.of(shortest) + " to " + DurationText.of(longest);
+            return step == null ? bounds : bounds + " in whole steps of " + DurationText.of(step);
         }
     }
 }

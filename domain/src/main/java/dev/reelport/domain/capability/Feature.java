@@ -1,5 +1,7 @@
 package dev.reelport.domain.capability;
 
+import dev.reelport.domain.video.Edit;
+
 /**
  * Something a model can be asked for, or that it does with what it is asked. Limits (how many, how
  * long) are numbers of {@link Capabilities}.
@@ -13,6 +15,11 @@ public enum Feature {
     SHOT_TEXT("shots told as text"),
     /** Knows which character is meant where a script mentions one. */
     MENTIONS("mentions of characters"),
+    /**
+     * Reads {@code @character1} in a text as a mention of the first character in the list (spec B);
+     * one that does also has {@link #MENTIONS}.
+     */
+    POSITIONAL_MENTIONS("characters by their position in the list"),
     /** Puts a character into the film though nobody mentions it. */
     UNMENTIONED_CHARACTERS("characters nobody mentions"),
     /** Takes a character from a clip. */
@@ -35,6 +42,8 @@ public enum Feature {
     REMIX("a remix"),
     /** Changes it as far as asked. */
     REMIX_STRENGTH("the strength of a remix"),
+    /** Must be told how far; one that must also has {@link #REMIX_STRENGTH}. */
+    REMIX_NEEDS_STRENGTH("a remix only with a strength"),
     /** Goes over from one film to another. */
     BLEND("a blend"),
     /** Goes on where a film ends. */
@@ -52,6 +61,15 @@ public enum Feature {
 
     Feature(String words) {
         this.words = words;
+    }
+
+    /** What it takes to make such an edit. */
+    public static Feature of(Edit edit) {
+        return switch (edit) {
+            case Edit.Remix remix -> REMIX;
+            case Edit.Blend blend -> BLEND;
+            case Edit.Extension extension -> EXTENSION;
+        };
     }
 
     /** What it is called in a sentence. */

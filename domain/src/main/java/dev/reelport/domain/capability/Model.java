@@ -1,5 +1,8 @@
 package dev.reelport.domain.capability;
 
+import dev.reelport.domain.video.Edit;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A model that a named provider offers.
  *
@@ -27,6 +30,11 @@ public record Model(String provider, String name, Capabilities capabilities, Lif
     /** A model without an announced end. */
     public static Model of(String provider, String name, Capabilities capabilities) {
         return new Model(provider, name, capabilities, Lifespan.OPEN);
+    }
+
+    /** The same model with the capabilities that hold for a request with this edit, or none. */
+    public Model making(@Nullable Edit edit) {
+        return new Model(provider, name, capabilities.making(edit), lifespan);
     }
 
     /** {@code provider/model}. */

@@ -10,6 +10,12 @@ public sealed interface PixelSizes {
     /** Whether a picture of exactly this size can be made. */
     boolean allow(Pixels pixels);
 
+    /**
+     * The sizes to choose from where a request only says a shape, the preferred one first; empty:
+     * none is preferred, and a shape does not become pixels.
+     */
+    List<Pixels> usual();
+
     /** The sizes in words. */
     @Override
     String toString();
@@ -41,6 +47,11 @@ public sealed interface PixelSizes {
         }
 
         @Override
+        public List<Pixels> usual() {
+            return choices;
+        }
+
+        @Override
         public String toString() {
             return choices.isEmpty()
                     ? "none"
@@ -54,10 +65,14 @@ public sealed interface PixelSizes {
      * @param shortestSide in pixels, at least 1
      * @param longestSide in pixels, not shorter than the shortest
      * @param multiple both sides are multiples of it, at least 1
+     * @param usual those to choose from where only a shape is given, the preferred one first; each
+     *     within the bounds
      */
-    record Within(int shortestSide, int longestSide, int multiple) implements PixelSizes {
+    record Within(int shortestSide, int longestSide, int multiple, List<Pixels> usual)
+            implements PixelSizes {
         /**
-         * @throws IllegalArgumentException when no side lies between them
+         * @throws IllegalArgumentException when no side lies between them, or a usual size beyond
+         *     them
          */
         public Within {
             if (shortestSide < 1 || longestSide < shortestSide || multiple < 1) {
@@ -65,6 +80,26 @@ public sealed interface PixelSizes {
                         "no picture has sides of %s to %s pixels that are multiples of %s"
                                 .formatted(shortestSide, longestSide, multiple));
             }
+            usual = List.copyOf(usual);
+            if (!usual.isEmpty()) {
+                refuseBeyond(new Within(shortestSide, longestSide, multiple), usual);
+            }
+        }
+
+        private static void refuseBeyond(Within bounds, List<Pixels> usual) {
+            usual.stream()
+                    .filter(pixels -> !bounds.allow(pixels))
+                    .findFirst()
+                    .ifPresent(
+                            pixels -> {
+                                throw new IllegalArgumentException(
+                                        "a usual size has %s, unlike %s".formatted(bounds, pixels));
+                            });
+        }
+
+        /** Bounds without usual sizes. */
+        public Within(int shortestSide, int longestSide, int multiple) {
+            this(shortestSide, longestSide, multiple, List.of());
         }
 
         @Override

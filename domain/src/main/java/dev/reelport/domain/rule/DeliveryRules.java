@@ -48,7 +48,9 @@ final class DeliveryRules {
     static final List<Rule> ALL =
             List.of(
                     A_WATERMARK_IS_ASKED_FOR_AS_NEARLY_AS_THE_MODEL_UNDERSTANDS,
+                    NeedRules.A_MODEL_IS_TOLD_ABOUT_ITS_WATERMARK_WHERE_IT_MUST_BE,
                     A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE,
+                    NeedRules.A_MODEL_IS_TOLD_WHO_MAY_SEE_THE_FILM_WHERE_IT_MUST_BE,
                     THERE_ARE_NO_MORE_VARIANTS_THAN_THE_MODEL_MAKES,
                     A_STYLE_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_OFFER_IT,
                     A_CALLBACK_IS_DROPPED_WHERE_A_MODEL_CALLS_NOBODY,

@@ -1,6 +1,7 @@
 package dev.reelport.domain.rule;
 
 import dev.reelport.domain.capability.Capabilities;
+import dev.reelport.domain.capability.Durations;
 import dev.reelport.domain.rule.Finding.Violation;
 import dev.reelport.domain.video.DurationText;
 import dev.reelport.domain.video.VideoRequest;
@@ -34,7 +35,10 @@ final class DurationRules {
                                     .orElse(List.of()));
 
     static final List<Rule> ALL =
-            List.of(THE_SHOTS_ADD_UP_TO_THE_DURATION, A_FILM_IS_AS_LONG_AS_THE_MODEL_MAKES_THEM);
+            List.of(
+                    NeedRules.A_MODEL_IS_TOLD_A_DURATION_WHERE_IT_MUST_BE,
+                    THE_SHOTS_ADD_UP_TO_THE_DURATION,
+                    A_FILM_IS_AS_LONG_AS_THE_MODEL_MAKES_THEM);
 
     private DurationRules() {}
 
@@ -53,7 +57,9 @@ final class DurationRules {
         return new Violation(
                 "duration.not-offered",
                 request.duration() == null ? "script.shots" : "duration",
-                "this model makes no film of " + DurationText.of(length),
+                model.durations() instanceof Durations.Unsaid
+                        ? "this model cannot be told that a film lasts " + DurationText.of(length)
+                        : "this model makes no film of " + DurationText.of(length),
                 model.durations().toString());
     }
 }

@@ -28,6 +28,11 @@ final class EditRules {
     static final Rule A_REMIX_IS_NOT_STRONGER_THAN_THE_MODEL_MAKES_THEM =
             Rule.named("a remix is not stronger than the model makes them", EditRules::tooStrong);
 
+    static final Rule A_REMIX_SAYS_HOW_STRONG_IT_IS_WHERE_THE_MODEL_MUST_BE_TOLD =
+            Rule.named(
+                    "a remix says how strong it is where the model must be told",
+                    EditRules::missingStrength);
+
     static final Rule AN_EDIT_STARTS_FROM_A_TASK_OF_THE_SAME_PROVIDER =
             new Rule("an edit starts from a task of the same provider", EditRules::foreignTasks);
 
@@ -37,13 +42,14 @@ final class EditRules {
                     AN_EDIT_STARTS_FROM_FILMS_THE_MODEL_TAKES,
                     A_STRENGTH_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE,
                     A_REMIX_IS_NOT_STRONGER_THAN_THE_MODEL_MAKES_THEM,
+                    A_REMIX_SAYS_HOW_STRONG_IT_IS_WHERE_THE_MODEL_MUST_BE_TOLD,
                     AN_EDIT_STARTS_FROM_A_TASK_OF_THE_SAME_PROVIDER);
 
     private EditRules() {}
 
     private static List<Finding> unsupported(VideoRequest request, Capabilities model) {
         return Optional.ofNullable(request.edit())
-                .map(EditRules::feature)
+                .map(Feature::of)
                 .filter(feature -> !model.can(feature))
                 .map(EditRules::unsupported)
                 .map(List::of)
@@ -55,16 +61,8 @@ final class EditRules {
                 "edit.unsupported", "edit", "this model does not make " + feature.words(), null);
     }
 
-    private static Feature feature(Edit edit) {
-        return switch (edit) {
-            case Edit.Remix remix -> Feature.REMIX;
-            case Edit.Blend blend -> Feature.BLEND;
-            case Edit.Extension extension -> Feature.EXTENSION;
-        };
-    }
-
     private static List<Finding> unsupportedFilms(VideoRequest request, Capabilities model) {
-        if (request.edit() == null || !model.can(feature(request.edit()))) {
+        if (request.edit() == null || !model.can(Feature.of(request.edit()))) {
             return List.of();
         }
         Edit edit = request.edit();
@@ -124,6 +122,21 @@ final class EditRules {
                         "edit.strength",
                         "a remix of %s steps is stronger than the model makes them"
                                 .formatted(remix.strength().steps()),
+                        "1 to " + model.strongestRemix()));
+    }
+
+    private static List<Finding> missingStrength(VideoRequest request, Capabilities model) {
+        if (!(request.edit() instanceof Edit.Remix remix)
+                || remix.strength() != null
+                || !model.can(Feature.REMIX)
+                || !model.can(Feature.REMIX_NEEDS_STRENGTH)) {
+            return List.of();
+        }
+        return List.of(
+                new Violation(
+                        "strength.missing",
+                        "edit.strength",
+                        "this model must be told how far a remix may go",
                         "1 to " + model.strongestRemix()));
     }
 

@@ -3,6 +3,7 @@ package dev.reelport.domain.rule;
 import dev.reelport.domain.capability.Capabilities;
 import dev.reelport.domain.capability.PixelSizes;
 import dev.reelport.domain.rule.Finding.Adjustment;
+import dev.reelport.domain.rule.Finding.Notice;
 import dev.reelport.domain.rule.Finding.Violation;
 import dev.reelport.domain.video.AspectRatio;
 import dev.reelport.domain.video.Frame;
@@ -10,12 +11,20 @@ import dev.reelport.domain.video.Pixels;
 import dev.reelport.domain.video.Quality;
 import dev.reelport.domain.video.Resolution;
 import dev.reelport.domain.video.VideoRequest;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The shape of the picture and how fine it is. */
 final class FrameRules {
+    static final Rule A_SHAPE_BECOMES_PIXELS_WHERE_A_MODEL_ONLY_KNOWS_PIXELS =
+            Rule.adjusting(
+                    "a shape becomes pixels where a model only knows pixels",
+                    FrameRules::shapeAsPixels);
+
     static final Rule A_RESOLUTION_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
                     "a resolution is dropped where a model knows none", FrameRules::dropResolution);
@@ -28,11 +37,61 @@ final class FrameRules {
 
     static final List<Rule> ALL =
             List.of(
+                    NeedRules.A_MODEL_IS_TOLD_A_SHAPE_WHERE_IT_MUST_BE,
+                    A_SHAPE_BECOMES_PIXELS_WHERE_A_MODEL_ONLY_KNOWS_PIXELS,
                     A_RESOLUTION_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE,
+                    NeedRules.A_MODEL_IS_TOLD_A_QUALITY_WHERE_IT_MUST_BE,
                     A_PICTURE_HAS_A_SIZE_THE_MODEL_MAKES,
                     A_PICTURE_HAS_A_SHAPE_THE_MODEL_MAKES);
 
     private FrameRules() {}
+
+    private static Judgement shapeAsPixels(VideoRequest request, Capabilities model) {
+        Frame frame = request.frame();
+        if (!model.qualities().isEmpty()
+                || frame.equals(Frame.UNSPECIFIED)
+                || frame.resolution() instanceof Pixels) {
+            return new Judgement(request, List.of());
+        }
+        return Optional.of(ofShape(frame.aspectRatio(), model.pixelSizes().usual()))
+                .filter(candidates -> !candidates.isEmpty())
+                .map(candidates -> asFineAs(frame.resolution(), candidates))
+                .map(pixels -> toldPixels(request, pixels))
+                .orElse(new Judgement(request, List.of()));
+    }
+
+    /** The sizes of this shape; of the first one's shape where none is said. */
+    private static List<Pixels> ofShape(@Nullable AspectRatio said, List<Pixels> usual) {
+        if (usual.isEmpty()) {
+            return usual;
+        }
+        AspectRatio shape = said == null ? usual.getFirst().aspectRatio() : said;
+        return usual.stream().filter(pixels -> pixels.aspectRatio().isNearly(shape)).toList();
+    }
+
+    private static Pixels asFineAs(@Nullable Resolution said, List<Pixels> candidates) {
+        if (!(said instanceof Quality quality)) {
+            return candidates.getFirst();
+        }
+        Comparator<Pixels> fineness =
+                Comparator.comparingLong(pixels -> (long) pixels.width() * pixels.height());
+        return switch (quality) {
+            case STANDARD -> Collections.min(candidates, fineness);
+            case HIGH -> Collections.max(candidates, fineness);
+        };
+    }
+
+    private static Judgement toldPixels(VideoRequest request, Pixels pixels) {
+        return new Judgement(
+                request.but().frame(Frame.of(pixels)).build(),
+                List.of(
+                        new Notice(
+                                "resolution.filled-in",
+                                request.frame().resolution() == null
+                                        ? "frame.aspectRatio"
+                                        : "frame.resolution",
+                                "this model only knows pixels; it is told " + pixels)));
+    }
 
     private static Judgement dropResolution(VideoRequest request, Capabilities model) {
         Resolution resolution = request.frame().resolution();

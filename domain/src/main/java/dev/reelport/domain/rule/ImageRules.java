@@ -2,6 +2,7 @@ package dev.reelport.domain.rule;
 
 import dev.reelport.domain.capability.Capabilities;
 import dev.reelport.domain.capability.Feature;
+import dev.reelport.domain.capability.FrameRate;
 import dev.reelport.domain.rule.Finding.Adjustment;
 import dev.reelport.domain.rule.Finding.Violation;
 import dev.reelport.domain.video.DurationText;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which pictures it starts from. */
 final class ImageRules {
@@ -32,12 +34,18 @@ final class ImageRules {
             Rule.named(
                     "an image appears while the film runs", (request, model) -> tooLate(request));
 
+    static final Rule AN_IMAGE_IS_PLACED_ON_A_FRAME_WHERE_A_MODEL_COUNTS_FRAMES =
+            Rule.named(
+                    "an image is placed on a frame where a model counts frames",
+                    ImageRules::betweenFrames);
+
     static final List<Rule> ALL =
             List.of(
                     THERE_ARE_NO_MORE_IMAGES_THAN_THE_MODEL_TAKES,
                     AN_IMAGE_COMES_FROM_WHERE_THE_MODEL_TAKES_THEM,
                     A_PLACEMENT_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE,
-                    AN_IMAGE_APPEARS_WHILE_THE_FILM_RUNS);
+                    AN_IMAGE_APPEARS_WHILE_THE_FILM_RUNS,
+                    AN_IMAGE_IS_PLACED_ON_A_FRAME_WHERE_A_MODEL_COUNTS_FRAMES);
 
     private ImageRules() {}
 
@@ -125,5 +133,40 @@ final class ImageRules {
                 path,
                 "this image appears at " + DurationText.of(at) + ", when the film is over",
                 "before " + DurationText.of(length));
+    }
+
+    private static List<Finding> betweenFrames(VideoRequest request, Capabilities model) {
+        FrameRate rate = model.frameRate();
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < request.images().size() && rate != null; index++) {
+            Placement placement = request.images().get(index).placement();
+            if (placement != null) {
+                String path = "images[" + index + "].placement.";
+                betweenFrames(path + "at", placement.at(), rate).ifPresent(findings::add);
+                betweenFrames(path + "sourceStart", placement.sourceStart(), rate)
+                        .ifPresent(findings::add);
+                betweenFrames(path + "sourceEnd", placement.sourceEnd(), rate)
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> betweenFrames(
+            String path, @Nullable Duration time, FrameRate rate) {
+        return Optional.ofNullable(time)
+                .filter(it -> rate.frame(it).isEmpty())
+                .map(it -> betweenFrames(path, it, rate.onScreen(it), rate));
+    }
+
+    private static Finding betweenFrames(String path, Duration time, long before, FrameRate rate) {
+        return new Violation(
+                "placement.between-frames",
+                path,
+                "%s lies between two frames; this model counts %s"
+                        .formatted(DurationText.of(time), rate),
+                DurationText.of(rate.time(before))
+                        + " or "
+                        + DurationText.of(rate.time(before + 1)));
     }
 }

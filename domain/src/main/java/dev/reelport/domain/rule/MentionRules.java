@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Who is mentioned, and whether the model understands it. */
@@ -34,11 +36,31 @@ final class MentionRules {
                     "a mention becomes a bare name where a model knows no mentions",
                     MentionRules::bareNames);
 
+    static final Rule NO_TEXT_SAYS_WHAT_A_MODEL_TAKES_FOR_A_MENTION =
+            Rule.named(
+                    "no text says what a model takes for a mention",
+                    (request, model) ->
+                            model.can(Feature.POSITIONAL_MENTIONS)
+                                    ? request.script().passages().stream()
+                                            .flatMap(passage -> positions(passage).stream())
+                                            .toList()
+                                    : List.of());
+
+    static final Rule A_MENTION_STANDS_APART_WHERE_A_MODEL_KNOWS_POSITIONS =
+            Rule.adjusting(
+                    "a mention stands apart where a model knows positions", MentionRules::apart);
+
     static final List<Rule> ALL =
             List.of(
                     EVERY_MENTION_NAMES_A_CHARACTER,
                     EVERY_CHARACTER_IS_MENTIONED,
-                    A_MENTION_BECOMES_A_BARE_NAME_WHERE_A_MODEL_KNOWS_NO_MENTIONS);
+                    A_MENTION_BECOMES_A_BARE_NAME_WHERE_A_MODEL_KNOWS_NO_MENTIONS,
+                    NO_TEXT_SAYS_WHAT_A_MODEL_TAKES_FOR_A_MENTION,
+                    A_MENTION_STANDS_APART_WHERE_A_MODEL_KNOWS_POSITIONS);
+
+    /** Spec B: {@code @character1}, whoever wrote it. */
+    private static final Pattern POSITION =
+            Pattern.compile("@character\\d+", Pattern.CASE_INSENSITIVE);
 
     private MentionRules() {}
 
@@ -112,6 +134,39 @@ final class MentionRules {
 
     private static String bare(String name, Set<String> mentioned) {
         return mentioned.contains(name) ? name : Mentions.of(name);
+    }
+
+    private static List<Finding> positions(Passage passage) {
+        // A name is never sent, so it may hold anything; what stands around it stays apart.
+        String sent = Mentions.replaced(passage.text(), name -> " ");
+        return POSITION.matcher(sent)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(position -> position(passage.path(), position))
+                .toList();
+    }
+
+    private static Finding position(String path, String position) {
+        return new Violation(
+                "mention.ambiguous",
+                path,
+                "this model takes " + position + " for a mention",
+                "@{name} for a character, and other words for anything else");
+    }
+
+    private static Judgement apart(VideoRequest request, Capabilities model) {
+        Script script = request.script().rewritten(Mentions::apart);
+        if (!model.can(Feature.POSITIONAL_MENTIONS) || script.equals(request.script())) {
+            return new Judgement(request, List.of());
+        }
+        return new Judgement(
+                request.but().script(script).build(),
+                List.of(
+                        new Notice(
+                                "mention.spaced",
+                                "script",
+                                "this model knows the end of a mention by a space; one is added")));
     }
 
     private static Set<String> mentioned(Script script) {

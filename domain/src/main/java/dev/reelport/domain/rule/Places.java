@@ -3,6 +3,7 @@ package dev.reelport.domain.rule;
 import dev.reelport.domain.rule.Finding.Adjustment;
 import dev.reelport.domain.rule.Finding.Notice;
 import dev.reelport.domain.rule.Finding.Violation;
+import dev.reelport.domain.video.Pixels;
 import dev.reelport.domain.video.Prompt;
 import dev.reelport.domain.video.VideoRequest;
 
@@ -30,6 +31,6 @@ final class Places {
             return ofPrompt == asked.script() instanceof Prompt ? path : "script";
         }
         boolean shape = path.equals("frame.aspectRatio");
-        return shape && asked.frame().aspectRatio() == null ? "frame.resolution" : path;
+        return shape && asked.frame().resolution() instanceof Pixels ? "frame.resolution" : path;
     }
 }

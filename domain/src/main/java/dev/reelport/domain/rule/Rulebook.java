@@ -41,7 +41,7 @@ public record Rulebook(List<Rule> rules) {
     }
 
     /**
-     * Judges a request before anything is handed over.
+     * Judges a request before anything is handed over, by what the model can do for its edit.
      *
      * @param request what is asked
      * @param model who shall make it
@@ -50,9 +50,10 @@ public record Rulebook(List<Rule> rules) {
      */
     public Verdict check(VideoRequest request, Model model, Fidelity fidelity, Instant now) {
         List<Finding> findings = new ArrayList<>();
+        Model making = model.making(request.edit());
         VideoRequest current = request;
         for (Rule rule : rules) {
-            Judgement judgement = rule.judge().judge(current, model, now);
+            Judgement judgement = rule.judge().judge(current, making, now);
             current = judgement.request();
             judgement.findings().forEach(finding -> findings.add(Places.asked(finding, request)));
         }

@@ -1,6 +1,7 @@
 package dev.reelport.domain.video;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 public final class Mentions {
     private static final Pattern MENTION = Pattern.compile("@\\{([^{}\\r\\n]*)}");
 
+    private static final Pattern CROWDED =
+            Pattern.compile(MENTION + "(?=\\S)", Pattern.UNICODE_CHARACTER_CLASS);
+
     private Mentions() {}
 
     /** The names mentioned, in order, each as often as it stands there. */
@@ -24,6 +28,22 @@ public final class Mentions {
     public static String replaced(String text, UnaryOperator<String> replacement) {
         return MENTION.matcher(text)
                 .replaceAll(mention -> Matcher.quoteReplacement(replacement.apply(name(mention))));
+    }
+
+    /** The text with a space after each mention that neither white space nor the end follows. */
+    public static String apart(String text) {
+        return CROWDED.matcher(text).replaceAll("$0 ");
+    }
+
+    /** The text with new names for those that have one; other mentions stay as they are. */
+    static String renamed(String text, Map<String, String> names) {
+        return MENTION.matcher(text)
+                .replaceAll(
+                        mention -> {
+                            String name = names.get(name(mention));
+                            return Matcher.quoteReplacement(
+                                    name == null ? mention.group() : of(name));
+                        });
     }
 
     private static String name(MatchResult mention) {

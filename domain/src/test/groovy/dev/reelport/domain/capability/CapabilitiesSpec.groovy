@@ -6,6 +6,8 @@ import static dev.reelport.domain.Examples.meagre
 import static dev.reelport.domain.Examples.seconds
 
 import dev.reelport.domain.video.AspectRatio
+import dev.reelport.domain.video.Edit
+import dev.reelport.domain.video.FilmSource
 import dev.reelport.domain.video.Pixels
 import dev.reelport.domain.video.Quality
 import dev.reelport.domain.video.Visibility
@@ -13,6 +15,10 @@ import dev.reelport.domain.video.Watermark
 import spock.lang.Specification
 
 class CapabilitiesSpec extends Specification {
+
+    static final NEEDED = new Needed(seconds(10), AspectRatio.PORTRAIT, Quality.HIGH, Watermark.NONE, Visibility.PRIVATE)
+    static final REMIXING = Capabilities.of(Durations.none()).features(Feature.REMIX).build()
+    static final FILM = new FilmSource.Stored('film-1', null)
 
     def "what is not said cannot be asked for"() {
         expect:
@@ -33,6 +39,9 @@ class CapabilitiesSpec extends Specification {
             strongestRemix() == 0
             styles() == [] as Set
             settings() == [] as Set
+            needed() == Needed.NOTHING
+            frameRate() == null
+            edits() == [:]
             !can(Feature.STORYBOARD)
         }
     }
@@ -53,14 +62,18 @@ class CapabilitiesSpec extends Specification {
                 .strongestRemix(6)
                 .styles('noir')
                 .settings('seed')
+                .needed(NEEDED)
+                .frameRate(new FrameRate(30))
+                .edit(Feature.REMIX, REMIXING)
                 .build()
 
         expect:
         said == new Capabilities(
-                [Feature.CALLBACK, Feature.STORYBOARD, Feature.STORED_CHARACTER, Feature.STORED_IMAGE, Feature.REMIX_STRENGTH] as Set,
+                [Feature.CALLBACK, Feature.STORYBOARD, Feature.STORED_CHARACTER, Feature.STORED_IMAGE, Feature.REMIX_STRENGTH, Feature.REMIX] as Set,
                 Durations.oneOf(seconds(10)), seconds(2), 7, 99, [AspectRatio.PORTRAIT, AspectRatio.LANDSCAPE] as Set,
                 [Quality.HIGH] as Set, PixelSizes.oneOf(new Pixels(1280, 720)), 3, Durations.oneOf(seconds(2)), 4,
-                [Watermark.NONE] as Set, [Visibility.PRIVATE] as Set, 5, 6, ['noir'] as Set, ['seed'] as Set)
+                [Watermark.NONE] as Set, [Visibility.PRIVATE] as Set, 5, 6, ['noir'] as Set, ['seed'] as Set,
+                NEEDED, new FrameRate(30), [(Feature.REMIX): REMIXING])
         said.can(Feature.CALLBACK)
         said.aspectRatios() as List == [AspectRatio.PORTRAIT, AspectRatio.LANDSCAPE]
     }
@@ -85,6 +98,14 @@ class CapabilitiesSpec extends Specification {
         Durations.between(seconds(4), seconds(8)) | 4     || true
         Durations.between(seconds(4), seconds(8)) | 8     || true
         Durations.between(seconds(4), seconds(8)) | 8.001 || false
+        Durations.every(seconds(2), seconds(3), seconds(8)) | 2 || false
+        Durations.every(seconds(2), seconds(3), seconds(8)) | 3 || false
+        Durations.every(seconds(2), seconds(3), seconds(8)) | 4 || true
+        Durations.every(seconds(2), seconds(3), seconds(8)) | 4.000000001 || false
+        Durations.every(seconds(2), seconds(3), seconds(8)) | 8 || true
+        Durations.every(seconds(2), seconds(3), seconds(8)) | 10 || false
+        Durations.every(seconds(0.5), seconds(1), seconds(2)) | 1.5 || true
+        Durations.none()                          | 10    || false
     }
 
     def "lengths are said in words: #words"() {
@@ -97,6 +118,8 @@ class CapabilitiesSpec extends Specification {
         Durations.oneOf(seconds(10), seconds(15))                          || '10s or 15s'
         Durations.oneOf(seconds(10))                                       || '10s'
         Durations.between(seconds(1), seconds(2.5))                        || '1s to 2.5s'
+        Durations.every(seconds(1), seconds(1), seconds(60))               || '1s to 60s in whole steps of 1s'
+        Durations.none()                                                   || 'as long as the model makes it'
     }
 
     def "#sizes allow #pixels: #allowed"() {
@@ -151,9 +174,82 @@ class CapabilitiesSpec extends Specification {
         'a model is addressed as provider/model, unlike «a/b/c»'     | { Model.of('a/b', 'c', generous().capabilities()) }
         'no film is 0s to 5s long'                                   | { Durations.between(seconds(0), seconds(5)) }
         'no film is 5s to 4.999s long'                               | { Durations.between(seconds(5), seconds(4.999)) }
+        'no film of 3s to 3s lasts whole steps of 2s'                | { Durations.every(seconds(2), seconds(3), seconds(3)) }
+        'no film of 1s to 3s lasts whole steps of 0s'                | { Durations.every(seconds(0), seconds(1), seconds(3)) }
+        'a film has 1 to 1000 frames a second, not 0'                | { new FrameRate(0) }
+        'a film has 1 to 1000 frames a second, not 1001'             | { new FrameRate(1001) }
+        'what a model must be told is said, and never UNSPECIFIED'   | { new Needed(null, null, null, Watermark.UNSPECIFIED, null) }
+        'what a model must be told is said, and never UNSPECIFIED'   | { new Needed(null, null, null, null, Visibility.UNSPECIFIED) }
+        'a model that must be told a duration can be told 61s'       | { generousBut(needed: new Needed(seconds(61), null, null, null, null)) }
+        'a model that must be told an aspect ratio can be told 1:1'  | { generousBut(needed: new Needed(null, AspectRatio.SQUARE, null, null, null)) }
+        'a model that must be told a quality can be told HIGH'       | { generousBut(qualities: [] as Set, needed: new Needed(null, null, Quality.HIGH, null, null)) }
+        'a model that must be told a watermark can be told NONE'     | { generousBut(watermarks: [] as Set, needed: new Needed(null, null, null, Watermark.NONE, null)) }
+        'a model that must be told a visibility can be told PUBLIC'  | { generousBut(visibilities: [] as Set, needed: new Needed(null, null, null, null, Visibility.PUBLIC)) }
+        'a model that must be told an aspect ratio can be told 1:1'  | { generousBut(pixelSizes: PixelSizes.oneOf(new Pixels(720, 720)), needed: new Needed(null, AspectRatio.SQUARE, null, null, null)) }
+        'a model with POSITIONAL_MENTIONS also has MENTIONS'         | { generousBut(features: [Feature.POSITIONAL_MENTIONS] as Set) }
+        'a model with REMIX_NEEDS_STRENGTH also has REMIX_STRENGTH'  | { generousBut(features: [Feature.REMIX_NEEDS_STRENGTH] as Set) }
+        'only edits have capabilities of their own, which not all of these are: [CALLBACK]' | { generousBut(edits: [(Feature.CALLBACK): generous().capabilities()]) }
+        'a model with capabilities for a remix lists it, there and in general' | { generousBut(edits: [(Feature.REMIX): meagre().capabilities()]) }
+        'a model with capabilities for a remix lists it, there and in general' | { generousBut(features: [] as Set, edits: [(Feature.REMIX): REMIXING]) }
+        'what holds for a blend has no edits of its own'             | { generousBut(edits: [(Feature.BLEND): generousBut(edits: [(Feature.REMIX): REMIXING]).capabilities()]) }
+        'a usual size has sides of 8 to 16 pixels, multiples of 8, unlike 16x20' | { new PixelSizes.Within(8, 16, 8, [new Pixels(8, 8), new Pixels(16, 20)]) }
         'no picture has sides of 0 to 9 pixels that are multiples of 1' | { new PixelSizes.Within(0, 9, 1) }
         'no picture has sides of 9 to 8 pixels that are multiples of 1' | { new PixelSizes.Within(9, 8, 1) }
         'no picture has sides of 8 to 9 pixels that are multiples of 0' | { new PixelSizes.Within(8, 9, 0) }
+    }
+
+    def "where only a shape is said, there are usual sizes to choose from: #usual"() {
+        expect:
+        sizes.usual() == usual
+
+        where:
+        sizes                                                          || usual
+        PixelSizes.none()                                              || []
+        PixelSizes.oneOf(new Pixels(720, 1280), new Pixels(1280, 720)) || [new Pixels(720, 1280), new Pixels(1280, 720)]
+        new PixelSizes.Within(480, 1920, 16)                           || []
+        new PixelSizes.Within(480, 1920, 16, [new Pixels(480, 480)])   || [new Pixels(480, 480)]
+    }
+
+    def "a model that only knows pixels can be told a shape that one of its usual sizes has"() {
+        expect:
+        Capabilities.of(Durations.none()).pixelSizes(PixelSizes.oneOf(new Pixels(854, 480)))
+                .needed(new Needed(null, AspectRatio.LANDSCAPE, null, null, null)).build().needed().aspectRatio() == AspectRatio.LANDSCAPE
+    }
+
+    def "what an edit has no capabilities of its own for is as in general: #edit"() {
+        given:
+        def model = generousBut(edits: [(Feature.REMIX): REMIXING])
+
+        expect:
+        model.making(edit).capabilities() == (own ? REMIXING : model.capabilities())
+        model.making(edit).making(edit) == model.making(edit)
+        model.making(edit).toString() == model.toString()
+        model.making(edit).lifespan() == model.lifespan()
+
+        where:
+        edit                            || own
+        new Edit.Remix(FILM, null)      || true
+        new Edit.Blend([FILM, FILM])    || false
+        new Edit.Extension(FILM)        || false
+        null                            || false
+    }
+
+    def "nobody changes the capabilities of an edit from outside"() {
+        given:
+        def edits = [(Feature.REMIX): REMIXING]
+        def capabilities = generousBut(edits: edits).capabilities()
+
+        when:
+        edits.clear()
+
+        then:
+        capabilities.edits() == [(Feature.REMIX): REMIXING]
+
+        when:
+        capabilities.edits().clear()
+
+        then:
+        thrown(UnsupportedOperationException)
     }
 
     def "a model is addressed as provider/model"() {

@@ -123,13 +123,26 @@ class JobValuesSpec extends Specification {
         !clip().toString().contains('secret')
     }
 
+    def "a clip whose identifier is «#id» is a clip all the same"() {
+        expect:
+        new Clip(task(), clip().link(), id, null, null, null, null).id() == kept
+
+        where:
+        id       || kept
+        'film-1' || 'film-1'
+        ' x '    || ' x '
+        ' '      || null
+        ''       || null
+        null     || null
+    }
+
     def "what a store keeps of a record is enough to make it again: #record.class.simpleName"() {
         expect:
         record.class.constructors.first().newInstance(record.class.recordComponents.collect { it.accessor.invoke(record) } as Object[]) == record
 
         where:
         record << [*Stage.values().collect { at(it) }, job(at(Stage.RUNNING)), task(), clip(), new Progress(0.5d),
-                   new Clip(task(), Link.web('https://example.org/1.mp4'), null, NOW), PLAN,
+                   new Clip(task(), Link.web('https://example.org/1.mp4'), null, null, null, null, NOW), Clip.of(task(), Link.web('https://example.org/1.mp4')), PLAN,
                    new Failure(FailureKind.THROTTLED, new Retry.Later(seconds(5)), 'slow down', '429'), new Retry.Later(seconds(5)),
                    new JobFilter([Stage.RUNNING] as Set, 'acme', 3), new PollResult.Unknown('pondering'), new PollResult.Failed(failure()),
                    new PollResult.Running(new Progress(0.5d)), new PollResult.Succeeded([clip()]), new JobId('job-1')]

@@ -1,13 +1,18 @@
 package dev.reelport.domain.rule
 
 import static dev.reelport.domain.Examples.generous
+import static dev.reelport.domain.Examples.generousBut
 import static dev.reelport.domain.Examples.meagre
 import static dev.reelport.domain.Examples.prompting
 import static dev.reelport.domain.Examples.seconds
 import static dev.reelport.domain.Examples.shot
 import static dev.reelport.domain.Examples.showing
 
+import dev.reelport.domain.capability.Durations
+
 class DurationRulesSpec extends RuleSpec {
+
+    static final UNTOLD = generousBut(durations: Durations.none())
 
     def "the shots add up to the duration"() {
         expect:
@@ -34,6 +39,8 @@ class DurationRulesSpec extends RuleSpec {
         prompting().duration(seconds(10))               | meagre()   || []
         showing(shot(5), shot(10))                      | meagre()   || []
         prompting()                                     | meagre()   || []
+        prompting().duration(seconds(12))               | UNTOLD     || [violation('duration.not-offered', 'duration', 'this model cannot be told that a film lasts 12s', 'as long as the model makes it')]
+        prompting()                                     | UNTOLD     || []
         prompting().duration(seconds(60))               | generous() || []
         prompting().duration(seconds(60.001))           | generous() || [violation('duration.not-offered', 'duration', 'this model makes no film of 60.001s', '1s to 60s')]
     }

@@ -1,9 +1,15 @@
 package dev.reelport.domain.rule
 
+import static dev.reelport.domain.Examples.NOW
 import static dev.reelport.domain.Examples.generous
+import static dev.reelport.domain.Examples.generousBut
+import static dev.reelport.domain.Examples.generousWith
 import static dev.reelport.domain.Examples.generousWithout
 import static dev.reelport.domain.Examples.prompting
+import static dev.reelport.domain.Examples.seconds
 
+import dev.reelport.domain.capability.Capabilities
+import dev.reelport.domain.capability.Durations
 import dev.reelport.domain.capability.Feature
 import dev.reelport.domain.video.Edit
 import dev.reelport.domain.video.FilmSource
@@ -84,6 +90,45 @@ class EditRulesSpec extends RuleSpec {
         remix(9)                   | generousWithout(Feature.REMIX_STRENGTH) || []
         new Edit.Extension(STORED) | generous()                              || []
         null                       | generous()                              || []
+    }
+
+    def "a remix says how strong it is where the model must be told"() {
+        expect:
+        findings(prompting().edit(edit).build(), model) == told
+
+        where:
+        edit                       | model                                      || told
+        remix()                    | generousWith(Feature.REMIX_NEEDS_STRENGTH) || [violation('strength.missing', 'edit.strength', 'this model must be told how far a remix may go', '1 to 8')]
+        remix(1)                   | generousWith(Feature.REMIX_NEEDS_STRENGTH) || []
+        remix()                    | generous()                                 || []
+        remix()                    | generousBut(features: [Feature.REMIX_STRENGTH, Feature.REMIX_NEEDS_STRENGTH] as Set) || []
+        new Edit.Extension(STORED) | generousWith(Feature.REMIX_NEEDS_STRENGTH) || []
+        null                       | generousWith(Feature.REMIX_NEEDS_STRENGTH) || []
+    }
+
+    def "an edit is judged by what the model can do for it: #codes"() {
+        given:
+        def remixing = Capabilities.of(Durations.none()).features(Feature.REMIX, Feature.STORED_FILM).build()
+        def extending = Capabilities.of(Durations.oneOf(seconds(5))).features(Feature.EXTENSION, Feature.STORED_FILM).build()
+        def model = generousBut(edits: [(Feature.REMIX): remixing, (Feature.EXTENSION): extending])
+
+        when:
+        def verdict = Rulebook.standard().check(request.edit(edit).build(), model, Fidelity.STRICT, NOW)
+
+        then:
+        verdict.findings()*.code() == codes
+        verdict.findings()*.sentence() == sentences
+        verdict.violations()*.limit() == limits
+
+        where:
+        request                           | edit                             || codes                    | limits                            | sentences
+        prompting()                       | remix()                          || []                       | []                                | []
+        prompting().duration(seconds(10)) | remix()                          || ['duration.not-offered'] | ['as long as the model makes it'] | ['this model cannot be told that a film lasts 10s']
+        prompting().style('anime')        | remix()                          || ['style.unsupported']    | [null]                            | ['this model offers no styles; lenient: no style']
+        prompting().duration(seconds(10)) | new Edit.Extension(STORED)       || ['duration.not-offered'] | ['5s']                            | ['this model makes no film of 10s']
+        prompting().duration(seconds(5))  | new Edit.Extension(STORED)       || []                       | []                                | []
+        prompting().duration(seconds(10)) | new Edit.Blend([STORED, STORED]) || []                       | []                                | []
+        prompting().duration(seconds(10)) | null                             || []                       | []                                | []
     }
 
     def "an edit starts from a task of the same provider"() {

@@ -5,6 +5,7 @@ import static dev.reelport.domain.Examples.generous
 import static dev.reelport.domain.Examples.generousBut
 import static dev.reelport.domain.Examples.prompting
 
+import dev.reelport.domain.capability.Model
 import dev.reelport.domain.capability.PixelSizes
 import dev.reelport.domain.video.AspectRatio
 import dev.reelport.domain.video.Frame
@@ -14,6 +15,68 @@ import dev.reelport.domain.video.Quality
 class FrameRulesSpec extends RuleSpec {
 
     static final PLAIN = generousBut(qualities: [] as Set, pixelSizes: PixelSizes.none())
+
+    static final CHOICES = PixelSizes.oneOf(new Pixels(720, 1280), new Pixels(1280, 720), new Pixels(1792, 1024), new Pixels(1920, 1080))
+    static final BOUNDS = new PixelSizes.Within(480, 1920, 2, [new Pixels(854, 480), new Pixels(720, 1280)])
+
+    static Model knowing(PixelSizes sizes, Quality... qualities) {
+        generousBut(qualities: qualities as Set, pixelSizes: sizes)
+    }
+
+    static Finding filled(String part, String pixels) {
+        notice('resolution.filled-in', "frame.$part", "this model only knows pixels; it is told $pixels")
+    }
+
+    def "a shape becomes pixels where a model only knows pixels"() {
+        given:
+        def asked = prompting().frame(frame).build()
+
+        when:
+        def judgement = judged(asked, model)
+
+        then:
+        judgement.request() == asked.but().frame(kept).build()
+        judgement.findings() == told
+
+        where:
+        frame                                         | model                                 || kept                                  | told
+        Frame.of(AspectRatio.LANDSCAPE)               | knowing(CHOICES)                      || Frame.of(new Pixels(1280, 720))       | [filled('aspectRatio', '1280x720')]
+        Frame.of(AspectRatio.PORTRAIT)                | knowing(CHOICES)                      || Frame.of(new Pixels(720, 1280))       | [filled('aspectRatio', '720x1280')]
+        new Frame(AspectRatio.LANDSCAPE, Quality.STANDARD) | knowing(CHOICES)                 || Frame.of(new Pixels(1280, 720))       | [filled('resolution', '1280x720')]
+        new Frame(AspectRatio.LANDSCAPE, Quality.HIGH) | knowing(CHOICES)                     || Frame.of(new Pixels(1920, 1080))      | [filled('resolution', '1920x1080')]
+        new Frame(null, Quality.HIGH)                 | knowing(CHOICES)                      || Frame.of(new Pixels(720, 1280))       | [filled('resolution', '720x1280')]
+        Frame.of(new AspectRatio(7, 4))               | knowing(CHOICES)                      || Frame.of(new Pixels(1792, 1024))      | [filled('aspectRatio', '1792x1024')]
+        Frame.of(AspectRatio.LANDSCAPE)               | knowing(BOUNDS)                       || Frame.of(new Pixels(854, 480))        | [filled('aspectRatio', '854x480')]
+        Frame.of(AspectRatio.SQUARE)                  | knowing(CHOICES)                      || Frame.of(AspectRatio.SQUARE)          | []
+        Frame.of(AspectRatio.LANDSCAPE)               | knowing(new PixelSizes.Within(8, 9, 1)) || Frame.of(AspectRatio.LANDSCAPE)     | []
+        new Frame(null, Quality.HIGH)                 | knowing(new PixelSizes.Within(8, 9, 1)) || new Frame(null, Quality.HIGH)       | []
+        new Frame(null, Quality.HIGH)                 | PLAIN                                 || new Frame(null, Quality.HIGH)         | []
+        Frame.of(new Pixels(1920, 1080))              | knowing(CHOICES)                      || Frame.of(new Pixels(1920, 1080))      | []
+        Frame.UNSPECIFIED                             | knowing(CHOICES)                      || Frame.UNSPECIFIED                     | []
+        Frame.of(AspectRatio.LANDSCAPE)               | knowing(CHOICES, Quality.HIGH)        || Frame.of(AspectRatio.LANDSCAPE)       | []
+        new Frame(null, Quality.STANDARD)             | knowing(CHOICES, Quality.HIGH)        || new Frame(null, Quality.STANDARD)     | []
+    }
+
+    def "sizes that differ far beyond what an int can count are compared rightly"() {
+        given:
+        def model = knowing(PixelSizes.oneOf(new Pixels(1000, 1000), new Pixels(65_536, 65_536)))
+
+        expect:
+        Rulebook.standard().check(prompting().frame(new Frame(null, Quality.HIGH)).build(), model, Fidelity.STRICT, NOW).request().frame() ==
+                Frame.of(new Pixels(65_536, 65_536))
+    }
+
+    def "a shape that no pixels have is told by the other rules: #codes"() {
+        expect:
+        Rulebook.standard().check(prompting().frame(frame).build(), model, Fidelity.LENIENT, NOW).findings()*.code() == codes
+
+        where:
+        frame                                       | model                                                               || codes
+        Frame.of(AspectRatio.SQUARE)                | generousBut(aspectRatios: [] as Set, qualities: [] as Set, pixelSizes: CHOICES) || ['aspect-ratio.not-offered']
+        new Frame(null, Quality.HIGH)               | knowing(new PixelSizes.Within(8, 9, 1))                             || ['resolution.unsupported']
+        new Frame(AspectRatio.SQUARE, Quality.HIGH) | generousBut(aspectRatios: [] as Set, qualities: [] as Set, pixelSizes: CHOICES) || ['resolution.unsupported', 'aspect-ratio.not-offered']
+        Frame.of(AspectRatio.LANDSCAPE)             | generousBut(aspectRatios: [] as Set, qualities: [] as Set, pixelSizes: CHOICES) || ['resolution.filled-in']
+    }
 
     def "a resolution is dropped where a model knows none"() {
         given:

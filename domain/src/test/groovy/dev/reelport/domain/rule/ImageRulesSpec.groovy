@@ -12,6 +12,7 @@ import static dev.reelport.domain.Examples.shot
 import static dev.reelport.domain.Examples.showing
 
 import dev.reelport.domain.capability.Feature
+import dev.reelport.domain.capability.FrameRate
 import dev.reelport.domain.video.Content
 import dev.reelport.domain.video.ImageSource
 import dev.reelport.domain.video.Placement
@@ -83,5 +84,23 @@ class ImageRulesSpec extends RuleSpec {
         prompting().duration(seconds(10)) | [linked(Placement.at(seconds(9.999)))]                || []
         prompting().duration(seconds(10)) | [linked(new Placement(null, seconds(20), seconds(30)))] || []
         prompting()                       | [linked(Placement.at(seconds(99)))]                   || []
+    }
+
+    static Finding between(String path, String time, String limit) {
+        violation('placement.between-frames', "images[1].placement.$path", "$time lies between two frames; this model counts 30 frames a second", limit)
+    }
+
+    def "an image is placed on a frame where a model counts frames"() {
+        expect:
+        findings(prompting().images([STORED, linked(placement)]).build(), model) == told
+
+        where:
+        placement                                                       | model                                     || told
+        Placement.at(seconds(0.51))                                     | generousBut(frameRate: new FrameRate(30)) || [between('at', '0.51s', '0.5s or 0.533333333s')]
+        new Placement(seconds(0.03), seconds(1.99), seconds(2.0334))    | generousBut(frameRate: new FrameRate(30)) || [between('at', '0.03s', '0s or 0.033333333s'), between('sourceStart', '1.99s', '1.966666667s or 2s'), between('sourceEnd', '2.0334s', '2.033333333s or 2.066666667s')]
+        new Placement(seconds(0.033333333), seconds(0.066666667), null) | generousBut(frameRate: new FrameRate(30)) || []
+        new Placement(null, null, seconds(2))                           | generousBut(frameRate: new FrameRate(30)) || []
+        null                                                            | generousBut(frameRate: new FrameRate(30)) || []
+        Placement.at(seconds(0.51))                                     | generous()                                || []
     }
 }

@@ -2,6 +2,7 @@ package dev.reelport.domain.rule
 
 import static dev.reelport.domain.Examples.NOW
 import static dev.reelport.domain.Examples.generous
+import static dev.reelport.domain.Examples.generousWith
 import static dev.reelport.domain.Examples.generousWithout
 import static dev.reelport.domain.Examples.prompting
 import static dev.reelport.domain.Examples.shot
@@ -13,6 +14,8 @@ import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.Storyboard
 
 class MentionRulesSpec extends RuleSpec {
+
+    static final SPACED = notice('mention.spaced', 'script', 'this model knows the end of a mention by a space; one is added')
 
     def "every mention names a character"() {
         expect:
@@ -50,6 +53,45 @@ class MentionRulesSpec extends RuleSpec {
         prompting('hero waves')            | generousWithout(Feature.UNMENTIONED_CHARACTERS, Feature.MENTIONS)   || [notice('character.unmentioned', 'characters[0]', 'nobody mentions the character hero; where it appears is left to the model')]
         prompting('@{hero} waves')         | generousWithout(Feature.UNMENTIONED_CHARACTERS)                     || []
         showingWith('@{hero}', shot(5))    | generousWithout(Feature.UNMENTIONED_CHARACTERS)                     || []
+    }
+
+    static final POSITIONAL = generousWith(Feature.POSITIONAL_MENTIONS)
+
+    static Finding position(String path, String text) {
+        violation('mention.ambiguous', path, "this model takes $text for a mention", '@{name} for a character, and other words for anything else')
+    }
+
+    def "no text says what a model takes for a mention"() {
+        expect:
+        findings(request.character(stored('x @character1')).build(), model) == told
+
+        where:
+        request                                                               | model      || told
+        prompting('@character1 waves at @CHARACTER12, then @character1')      | POSITIONAL || [position('script.prompt', '@character1'), position('script.prompt', '@CHARACTER12')]
+        prompting('me@character1.org')                                        | POSITIONAL || [position('script.prompt', '@character1')]
+        showingWith('@character1', shot(5), shot(5, 'a @Character2'))         | POSITIONAL || [position('script.instruction', '@character1'), position('script.shots[1].scene', '@Character2')]
+        prompting('@character1 waves')                                        | generous() || []
+        prompting('@{x @character1} waves')                                   | POSITIONAL || []
+        prompting('@character@{x @character1}1, character1, @character, @ character1') | POSITIONAL || []
+    }
+
+    def "a mention stands apart where a model knows positions"() {
+        when:
+        def judgement = judged(request.character(stored('hero')).build(), model)
+
+        then:
+        judgement.request().script() == script
+        judgement.findings() == told
+
+        where:
+        request                                   | model      || script                                     | told
+        prompting('@{hero}, @{ hero }1 and @{hero}') | POSITIONAL || new Prompt('@{hero} , @{ hero } 1 and @{hero}') | [SPACED]
+        prompting('@{hero}@{hero}在')             | POSITIONAL || new Prompt('@{hero} @{hero} 在')            | [SPACED]
+        prompting('@{hero}🎬')                    | POSITIONAL || new Prompt('@{hero} 🎬')                    | [SPACED]
+        showingWith('@{hero}!', shot(5, '@{hero}.'), shot(1)) | POSITIONAL || new Storyboard([shot(5, '@{hero} .'), shot(1)], '@{hero} !') | [SPACED]
+        prompting('@{hero} @{hero}\n@{hero}\t@{hero}\u3000@{hero}') | POSITIONAL || new Prompt('@{hero} @{hero}\n@{hero}\t@{hero}\u3000@{hero}') | []
+        prompting('@{hero}, you')                 | generous() || new Prompt('@{hero}, you')                 | []
+        prompting('$1 you')                       | POSITIONAL || new Prompt('$1 you')                       | []
     }
 
     def "a mention becomes a bare name where a model knows no mentions"() {

@@ -40,7 +40,7 @@ import spock.lang.Specification
 
 class RulebookSpec extends Specification {
 
-    static final SPECS = [LifespanRulesSpec, MentionRulesSpec, ScriptRulesSpec, DurationRulesSpec, FrameRulesSpec,
+    static final SPECS = [LifespanRulesSpec, MentionRulesSpec, ScriptRulesSpec, DurationRulesSpec, NeedRulesSpec, FrameRulesSpec,
                           CharacterRulesSpec, ImageRulesSpec, EditRulesSpec, DeliveryRulesSpec]
 
     /** Each pair is a request that this model would do differently, in one way. */

@@ -30,6 +30,20 @@ class MentionsSpec extends Specification {
         Mentions.replaced('nobody', { 'x' }) == 'nobody'
     }
 
+    def "a mention stands apart from what follows: #text"() {
+        expect:
+        Mentions.apart(text) == apart
+        Mentions.apart(apart) == apart
+
+        where:
+        text                       || apart
+        '@{a}, @{b}s'              || '@{a} , @{b} s'
+        '@{a}@{b}@{c}'             || '@{a} @{b} @{c}'
+        '@{a}\u00a0@{b}\n@{c}'     || '@{a}\u00a0@{b}\n@{c}'
+        'x@{a}'                    || 'x@{a}'
+        '@{a'                      || '@{a'
+    }
+
     def "every character can be mentioned: #name"() {
         expect:
         Mentions.in("before ${stored(name).mention()} after") == [stored(name).name()]

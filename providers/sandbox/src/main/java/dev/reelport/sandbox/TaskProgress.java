@@ -80,7 +80,11 @@ final class TaskProgress {
     private static List<Clip> clips(ProviderTask task, TaskFolder folder, TaskFolder.Facts facts)
             throws IOException {
         return folder.films().stream()
-                .map(film -> new Clip(task, new Link(film.toUri()), facts.length(), null))
+                .map(film -> clip(task, new Link(film.toUri()), facts))
                 .toList();
+    }
+
+    private static Clip clip(ProviderTask task, Link film, TaskFolder.Facts facts) {
+        return new Clip(task, film, null, null, null, facts.length(), null);
     }
 }

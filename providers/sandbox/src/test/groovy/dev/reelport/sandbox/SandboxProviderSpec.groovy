@@ -121,7 +121,7 @@ class SandboxProviderSpec extends Specification {
             ['unknown', '../outside', '..', '.', '/etc', 'a/b', 'a\\b', 'MONSTER1', 'monster1\n',
              'monster1\u0000', '.draft-1', 'x' * 10_000],
             [{ s, t -> s.poll(t) }, { s, t -> s.cancel(t) },
-             { s, t -> s.fetch(new Clip(t, new Link(URI.create('file:///etc/passwd')), null, null)) }]
+             { s, t -> s.fetch(Clip.of(t, new Link(URI.create('file:///etc/passwd')))) }]
         ].combinations()
         what = "«${id.take(12)}»"
     }
@@ -133,7 +133,7 @@ class SandboxProviderSpec extends Specification {
         sandbox.close()
 
         when:
-        sandbox.fetch(new Clip(TASK, new Link(URI.create(link)), null, null))
+        sandbox.fetch(Clip.of(TASK, new Link(URI.create(link))))
 
         then:
         def refusal = thrown(ProviderException)
