@@ -46,6 +46,13 @@ final class Reports {
                 film.address().startsWith("/")
                         ? settings.address(film.address())
                         : URI.create(film.address());
-        return new Clip(task, new Link(address), film.length(), film.expires());
+        return new Clip(
+                task,
+                new Link(address),
+                film.id(),
+                film.thumbnail(),
+                film.size(),
+                film.length(),
+                film.expires());
     }
 }
