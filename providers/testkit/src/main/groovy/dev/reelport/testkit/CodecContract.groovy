@@ -20,6 +20,7 @@ import dev.reelport.wire.message.Multipart
 import dev.reelport.wire.message.WireAnswer
 import dev.reelport.wire.message.WireRequest
 import java.nio.charset.StandardCharsets
+import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
 import spock.lang.Specification
@@ -46,8 +47,12 @@ abstract class CodecContract extends Specification {
         Path.of('src/test/resources/golden', format().name())
     }
 
-    /** A body of each kind of answer of the format, to be damaged: created, then tasks. */
-    abstract List<String> answers()
+    /** The bodies of all recorded answers, to be damaged. */
+    List<String> answers() {
+        Files.list(Path.of('src/test/resources/answers', format().name())).withCloseable { found ->
+            found.sorted().map { Files.readString(it).replace('\r\n', '\n').split('\n\n', 2)[1] }.toList()
+        }
+    }
 
     Choices choices() {
         Choices.of(format().switches(), settings())
@@ -111,7 +116,7 @@ abstract class CodecContract extends Specification {
         assert silent.isEmpty(): "changed in silence: ${silent.keySet()} of $asked"
     }
 
-    private static Map<String, Object> parts(VideoRequest request) {
+    static Map<String, Object> parts(VideoRequest request) {
         [
                 script           : request.script(),
                 frame            : request.frame(),
@@ -129,12 +134,43 @@ abstract class CodecContract extends Specification {
         ] + (request.script().length().isPresent() ? [:] : [duration: request.duration()])
     }
 
-    private void refuseLoss(VideoRequest request, Model model) {
+    void refuseLoss(VideoRequest request, Model model) {
         def message = codec().create(request, model.name())
         def read = codec().asked(overTheWire(message))
         assert CharacterNames.byPosition(read.request()) == CharacterNames.byPosition(request)
         assert read.findings() == []
         assert read.model() == null || read.model() == model.name()
+    }
+
+    /** The schema of what is sent to a path, {@code schema/<format>.json} for a create; null: none is printed. */
+    String schemaOf(String path) {
+        path == codec().createPath() ? format().name() : null
+    }
+
+    def "what is written is valid by the schema that the documents print"() {
+        given:
+        Map<String, DocumentedSchema> schemas = [:]
+        def problems = [] as Set
+
+        when:
+        models().each { model ->
+            def random = new RandomRequests(model, 17)
+            (1..ROUND_TRIPS).each {
+                def verdict = Rulebook.standard().check(random.next(), model, Fidelity.LENIENT, NOW)
+                if (verdict instanceof Verdict.Accepted) {
+                    def message = codec().create(verdict.request(), model.name())
+                    def name = schemaOf(message.path())
+                    if (name) {
+                        problems.addAll(schemas.computeIfAbsent(name) { new DocumentedSchema(Path.of("src/test/resources/schema/${name}.json")) }.problems(message.body()))
+                    }
+                }
+            }
+        }
+
+        then:
+        problems.empty
+        schemas.values()*.stale().flatten().empty
+        !schemas.isEmpty()
     }
 
     /** As bytes and back, so that nothing survives only in memory. */
@@ -158,7 +194,7 @@ abstract class CodecContract extends Specification {
         }
     }
 
-    private static WireRequest damaged(WireRequest whole, Damage damage) {
+    static WireRequest damaged(WireRequest whole, Damage damage) {
         if (whole.body() instanceof Body.Form) {
             def bytes = new Multipart('x', whole.body() as Body.Form).bytes()
             def text = damage.of(new String(bytes, StandardCharsets.UTF_8))
@@ -176,17 +212,18 @@ abstract class CodecContract extends Specification {
     def "every damaged answer is read or refused with a reason"() {
         given:
         def damage = new Damage(13)
+        def bodies = answers()
 
         expect:
         (1..DAMAGED).every { turn ->
-            def answer = WireAnswer.json(200, damage.of(answers()[turn % answers().size()]))
+            def answer = WireAnswer.json(200, damage.of(bodies[turn % bodies.size()]))
             readOrRefused { codec().created(answer) } &&
                     readOrRefused { codec().task('task_1', answer) } &&
                     codec().failure(new WireAnswer(400 + turn % 200, [:], answer.text())) instanceof Failure
         }
     }
 
-    private static boolean readOrRefused(Closure<?> reading) {
+    static boolean readOrRefused(Closure<?> reading) {
         try {
             reading.call() != null
         } catch (UnreadableException refused) {
@@ -234,15 +271,15 @@ abstract class CodecContract extends Specification {
         kind << [FailureKind.INVALID, FailureKind.UNAUTHORIZED, FailureKind.THROTTLED, FailureKind.UNAVAILABLE]
     }
 
-    private FailureKind kindOf(WireAnswer answer) {
+    FailureKind kindOf(WireAnswer answer) {
         (answer.isSuccess() ? (codec().created(answer) as Receipt.Refused).failure() : codec().failure(answer)).kind()
     }
 
-    private String wordsOf(WireAnswer answer) {
+    String wordsOf(WireAnswer answer) {
         (answer.isSuccess() ? (codec().created(answer) as Receipt.Refused).failure() : codec().failure(answer)).words()
     }
 
-    private static Failure refusal() {
+    static Failure refusal() {
         Failure.forGood(FailureKind.CONTENT_REFUSED, 'content policy violation')
     }
 }

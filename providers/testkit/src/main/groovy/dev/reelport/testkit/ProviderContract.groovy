@@ -61,7 +61,7 @@ abstract class ProviderContract extends Specification {
     }
 
     VideoProvider opened(Map<String, String> settings) {
-        format().open('account', ['base-url': server.base().toString(), 'api-key': KEY] + settings)
+        format().open('account', ['base-url': server.base().toString(), 'api-key': KEY, 'retry-wait': '1ms'] + settings)
     }
 
     Reply recorded(String name) {

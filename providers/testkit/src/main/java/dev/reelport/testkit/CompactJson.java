@@ -7,6 +7,8 @@ public final class CompactJson {
     private CompactJson() {}
 
     /**
+     * The text without the white space between its values.
+     *
      * @throws dev.reelport.wire.json.UnreadableException when it is not JSON
      */
     public static String of(String json) {

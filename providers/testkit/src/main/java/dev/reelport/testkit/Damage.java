@@ -53,7 +53,8 @@ public final class Damage {
             case 2 -> text.substring(0, from) + shard() + text.substring(to);
             case 3 -> text.substring(0, to) + text.substring(from);
             case 4 -> value(text);
-            default -> text.substring(0, from) + (char) random.nextInt(0x250) + text.substring(from);
+            default ->
+                    text.substring(0, from) + (char) random.nextInt(0x250) + text.substring(from);
         };
     }
 

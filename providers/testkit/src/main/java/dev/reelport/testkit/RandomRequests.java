@@ -67,7 +67,8 @@ public final class RandomRequests {
                     "0",
                     "a very long walk through the rain");
     private static final List<String> NAMES = List.of("hero", "怪物", "old man", "ch_1", "Zoë");
-    private static final List<String> HOSTS = List.of("cdn.example.org", "媒体.example", "a-b.example:8443");
+    private static final List<String> HOSTS =
+            List.of("cdn.example.org", "媒体.example", "a-b.example:8443");
 
     private final Random random;
     private final Capabilities model;
@@ -118,7 +119,9 @@ public final class RandomRequests {
     }
 
     private <T> T among(T[] values, boolean unknown) {
-        return random.nextInt(unknown ? 30 : 2) == 0 ? values[random.nextInt(values.length)] : values[0];
+        return random.nextInt(unknown ? 30 : 2) == 0
+                ? values[random.nextInt(values.length)]
+                : values[0];
     }
 
     private String words(int most) {
@@ -136,7 +139,7 @@ public final class RandomRequests {
         Duration total = total();
         List<Shot> shots = new ArrayList<>();
         for (int left = random.nextInt(4); left > 0; left--) {
-            Duration part = Duration.ofMillis(100 * (1 + random.nextInt(30)));
+            Duration part = Duration.ofMillis(100L * (1 + random.nextInt(30)));
             if (part.compareTo(total) < 0) {
                 shots.add(new Shot(part, text(characters)));
                 total = total.minus(part);
@@ -205,7 +208,8 @@ public final class RandomRequests {
     }
 
     private Link link(String name) {
-        return Link.web("https://%s/%s/%d".formatted(any(HOSTS.subList(0, 1)), name, random.nextInt(99)));
+        return Link.web(
+                "https://%s/%s/%d".formatted(any(HOSTS.subList(0, 1)), name, random.nextInt(99)));
     }
 
     private List<Character> characters() {
@@ -293,7 +297,9 @@ public final class RandomRequests {
     }
 
     private @Nullable Strength strength() {
-        return model.strongestRemix() == 0 ? null : new Strength(1 + random.nextInt(model.strongestRemix()));
+        return model.strongestRemix() == 0
+                ? null
+                : new Strength(1 + random.nextInt(model.strongestRemix()));
     }
 
     private FilmSource film() {

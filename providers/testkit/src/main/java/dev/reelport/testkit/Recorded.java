@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param head request line and headers, each without its line end
  * @param body the bytes, decoded where they came in chunks
  */
+// Not compared, and nobody writes to it.
+@SuppressWarnings("ArrayRecordComponent")
 public record Recorded(List<String> head, byte[] body) {
     /** Keeps the head. */
     public Recorded {
@@ -19,12 +21,12 @@ public record Recorded(List<String> head, byte[] body) {
 
     /** Such as {@code POST}. */
     public String method() {
-        return head.getFirst().split(" ")[0];
+        return head.getFirst().split(" ", -1)[0];
     }
 
     /** Path and query. */
     public String target() {
-        return head.getFirst().split(" ")[1];
+        return head.getFirst().split(" ", -1)[1];
     }
 
     /** The value of a header. */

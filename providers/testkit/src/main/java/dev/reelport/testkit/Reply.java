@@ -9,6 +9,7 @@ public sealed interface Reply {
      *
      * @param bytes a whole HTTP message
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Raw(byte[] bytes) implements Reply {}
 
     /** Resets the connection before anything of the request is read. */

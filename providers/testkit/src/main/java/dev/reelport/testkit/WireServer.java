@@ -38,7 +38,7 @@ public final class WireServer implements AutoCloseable {
      */
     public static WireServer start() throws IOException {
         WireServer server =
-                new WireServer(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+                new WireServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         Thread.ofVirtual().start(server::serve);
         return server;
     }
@@ -140,7 +140,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     private static int size(InputStream in) throws IOException {
-        return Integer.parseInt(line(in).split(";")[0].strip(), 16);
+        return Integer.parseInt(line(in).split(";", 2)[0].strip(), 16);
     }
 
     private static String line(InputStream in) throws IOException {

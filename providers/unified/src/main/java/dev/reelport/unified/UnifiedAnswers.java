@@ -94,8 +94,7 @@ final class UnifiedAnswers {
     private static Status status(String word, @Nullable Fields pending) {
         Status status = StatusWords.read(word);
         boolean begun =
-                pending != null
-                        && StatusWords.read(pending.text("status")) == Status.RUNNING;
+                pending != null && StatusWords.read(pending.text("status")) == Status.RUNNING;
         return status == Status.WAITING && begun ? Status.RUNNING : status;
     }
 
@@ -121,14 +120,9 @@ final class UnifiedAnswers {
                 address,
                 null,
                 fields.value("thumbnail_url", Link::web),
-                size(fields.whole("width"), fields.whole("height")),
+                Amounts.pixels(fields.whole("width"), fields.whole("height")),
                 null,
                 null);
-    }
-
-    private static @Nullable Pixels size(@Nullable Integer width, @Nullable Integer height) {
-        boolean said = width != null && height != null && width > 0 && height > 0;
-        return said ? new Pixels(width, height) : null;
     }
 
     private static Failure failure(String word, Fields fields) {

@@ -34,9 +34,7 @@ final class UnifiedModels {
     private static Capabilities character(Durations durations, Choices choices) {
         return both(durations)
                 .qualities(Quality.STANDARD, Quality.HIGH)
-                .needed(
-                        new Needed(
-                                null, null, UnifiedSettings.standard(choices), null, null))
+                .needed(new Needed(null, null, UnifiedSettings.standard(choices), null, null))
                 .characters(
                         1,
                         Durations.between(ofSeconds(1), ofSeconds(3)),

@@ -18,7 +18,7 @@ final class UnifiedSettings {
                     "large",
                     List.of("large", "small"),
                     "the size that is written where a request leaves the resolution open: the"
-                            + " format demands one and names no default; both examples print large");
+                        + " format demands one and names no default; both examples print large");
 
     /** Spec A lists 10 seconds for sora-2-pro, spec D only 15 and 25. */
     static final Switch TEN_SECONDS =

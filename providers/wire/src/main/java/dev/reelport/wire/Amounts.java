@@ -1,6 +1,7 @@
 package dev.reelport.wire;
 
 import dev.reelport.domain.job.Progress;
+import dev.reelport.domain.video.Pixels;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -92,6 +93,14 @@ public final class Amounts {
         }
         return Duration.ofNanos(
                 number.movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    /** A size; absent where a side is missing or has no length. */
+    public static @Nullable Pixels pixels(@Nullable Integer width, @Nullable Integer height) {
+        if (width == null || height == null || width < 1 || height < 1) {
+            return null;
+        }
+        return new Pixels(width, height);
     }
 
     private static @Nullable BigDecimal number(JsonNode node) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     to the caller, with the wish
  */
 record Patience(Duration first, int attempts, Duration longest) {
-    static final Patience USUAL = new Patience(Duration.ofMillis(500), 3, Duration.ofSeconds(20));
+    /** Three attempts. */
+    static Patience from(Duration first) {
+        return new Patience(first, 3, Duration.ofSeconds(20));
+    }
 
     <T> T patiently(CheckedSupplier<T> asking) {
         try {

@@ -53,14 +53,13 @@ public final class WireProvider implements VideoProvider {
             WireSettings settings,
             WireCodec codec,
             List<Model> models,
-            PollingPlan pollingPlan,
-            Patience patience) {
+            PollingPlan pollingPlan) {
         this.name = name;
         this.settings = settings;
         this.codec = codec;
         this.models = List.copyOf(models);
         this.pollingPlan = pollingPlan;
-        this.patience = patience;
+        this.patience = Patience.from(settings.retryWait());
         this.transport = new Transport(settings.connectTimeout(), settings.answerTimeout());
         this.fetcher =
                 new FilmFetcher(
@@ -86,12 +85,7 @@ public final class WireProvider implements VideoProvider {
             throw new InvalidSettingsException(problems);
         }
         return new WireProvider(
-                name,
-                settings,
-                format.codec(choices),
-                models,
-                format.pollingPlan(),
-                Patience.USUAL);
+                name, settings, format.codec(choices), models, format.pollingPlan());
     }
 
     private static Choices choices(

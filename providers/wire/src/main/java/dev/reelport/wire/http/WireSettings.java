@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param key absent: the provider wants none
  * @param connectTimeout how long a connection may take
  * @param answerTimeout how long a whole answer may take
+ * @param retryWait before a look or a download that failed is repeated for the first time; grows
+ *     from there. A create is never repeated
  * @param privateNetworks networks that results may be fetched from though they are not public
  * @param models names of models at this provider; empty: those that the format documents
  */
@@ -26,23 +28,34 @@ public record WireSettings(
         @Nullable String key,
         Duration connectTimeout,
         Duration answerTimeout,
+        Duration retryWait,
         List<Network> privateNetworks,
         List<ModelName> models) {
     static final String BASE_URL = "base-url";
     static final String API_KEY = "api-key";
     static final String CONNECT_TIMEOUT = "connect-timeout";
     static final String ANSWER_TIMEOUT = "answer-timeout";
+    static final String RETRY_WAIT = "retry-wait";
     static final String PRIVATE_NETWORKS = "private-networks";
     static final String MODELS = "models";
 
     /** The names in the configuration. */
     public static final Set<String> NAMES =
-            Set.of(BASE_URL, API_KEY, CONNECT_TIMEOUT, ANSWER_TIMEOUT, PRIVATE_NETWORKS, MODELS);
+            Set.of(
+                    BASE_URL,
+                    API_KEY,
+                    CONNECT_TIMEOUT,
+                    ANSWER_TIMEOUT,
+                    RETRY_WAIT,
+                    PRIVATE_NETWORKS,
+                    MODELS);
 
     private static final Duration USUAL_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     /** Relays answer a create only when their own provider has answered. */
     private static final Duration USUAL_ANSWER_TIMEOUT = Duration.ofMinutes(2);
+
+    private static final Duration USUAL_RETRY_WAIT = Duration.ofMillis(500);
 
     /** Stands in until the problems are told. */
     private static final URI NOWHERE = URI.create("http://invalid");
@@ -56,7 +69,13 @@ public record WireSettings(
     /** An account with what is usual. */
     public static WireSettings at(URI base, @Nullable String key) {
         return new WireSettings(
-                base, key, USUAL_CONNECT_TIMEOUT, USUAL_ANSWER_TIMEOUT, List.of(), List.of());
+                base,
+                key,
+                USUAL_CONNECT_TIMEOUT,
+                USUAL_ANSWER_TIMEOUT,
+                USUAL_RETRY_WAIT,
+                List.of(),
+                List.of());
     }
 
     /**
@@ -70,6 +89,7 @@ public record WireSettings(
                 key(settings.get(API_KEY), problems),
                 timeout(CONNECT_TIMEOUT, settings, USUAL_CONNECT_TIMEOUT, problems),
                 timeout(ANSWER_TIMEOUT, settings, USUAL_ANSWER_TIMEOUT, problems),
+                timeout(RETRY_WAIT, settings, USUAL_RETRY_WAIT, problems),
                 networks(settings.getOrDefault(PRIVATE_NETWORKS, ""), problems),
                 models(settings.getOrDefault(MODELS, ""), problems));
     }
@@ -124,7 +144,7 @@ public record WireSettings(
         } catch (IllegalArgumentException notADuration) {
             // Told below.
         }
-        problems.put(name, "a timeout is longer than nothing, such as 30s, not «" + text + "»");
+        problems.put(name, "this is a time longer than nothing, such as 30s, not «" + text + "»");
         return usual;
     }
 

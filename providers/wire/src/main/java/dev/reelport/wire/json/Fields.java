@@ -111,7 +111,8 @@ public final class Fields {
 
     private static @Nullable String asText(JsonNode node) {
         if (node.isNumber()) {
-            return node.getBigDecimalValue().toPlainString();
+            BigDecimal number = asNumber(node);
+            return number == null ? null : number.toPlainString();
         }
         return node.isValueNode() ? node.coerceStringValue() : null;
     }

@@ -45,7 +45,7 @@ public final class JsonText {
                 throw UnreadableException.at("", "something stands behind the end of the JSON");
             }
             return node;
-        } catch (IOException broken) {
+        } catch (IOException | NumberFormatException broken) {
             throw UnreadableException.at("", "this is not JSON that can be read");
         }
     }

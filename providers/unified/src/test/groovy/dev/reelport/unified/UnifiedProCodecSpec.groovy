@@ -1,0 +1,11 @@
+package dev.reelport.unified
+
+import dev.reelport.testkit.CodecContract
+import dev.reelport.wire.WireFormat
+
+class UnifiedProCodecSpec extends CodecContract {
+
+    WireFormat format() {
+        new UnifiedProFormat()
+    }
+}

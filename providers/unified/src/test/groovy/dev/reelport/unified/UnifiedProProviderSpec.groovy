@@ -1,0 +1,19 @@
+package dev.reelport.unified
+
+import dev.reelport.testkit.ProviderContract
+import dev.reelport.wire.WireFormat
+
+class UnifiedProProviderSpec extends ProviderContract {
+
+    WireFormat format() {
+        new UnifiedProFormat()
+    }
+
+    String task() {
+        'sora-2:task_01k9009g8ef1esae6388chgcpx'
+    }
+
+    String unknownWord() {
+        'dreaming'
+    }
+}

@@ -1,0 +1,19 @@
+package dev.reelport.unified
+
+import dev.reelport.testkit.ProviderContract
+import dev.reelport.wire.WireFormat
+
+class UnifiedProviderSpec extends ProviderContract {
+
+    WireFormat format() {
+        new UnifiedFormat()
+    }
+
+    String task() {
+        'sora-2:task_01k900ag82ecgbewj2xa3758z0'
+    }
+
+    String unknownWord() {
+        'dreaming'
+    }
+}

@@ -1,0 +1,6 @@
+VideoRequest.of(new Prompt('make animate'))
+        .frame(new Frame(AspectRatio.LANDSCAPE, Quality.HIGH))
+        .duration(ofSeconds(25))
+        .watermark(Watermark.PREFER_NONE)
+        .visibility(Visibility.PUBLIC)
+        .build()

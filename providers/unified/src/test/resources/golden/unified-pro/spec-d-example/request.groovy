@@ -1,0 +1,6 @@
+VideoRequest.of(new Prompt('make animate'))
+        .frame(new Frame(AspectRatio.PORTRAIT, Quality.HIGH))
+        .duration(ofSeconds(15))
+        .watermark(Watermark.FORCE_NONE)
+        .visibility(Visibility.PRIVATE)
+        .build()

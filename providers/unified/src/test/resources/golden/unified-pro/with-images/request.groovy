@@ -1,0 +1,7 @@
+VideoRequest.of(new Prompt('make animate'))
+        .image(ReferenceImage.of(new ImageSource.FromUrl(Link.web('https://filesystem.site/a.png'))))
+        .frame(new Frame(AspectRatio.PORTRAIT, Quality.HIGH))
+        .duration(ofSeconds(15))
+        .watermark(Watermark.PREFER_NONE)
+        .visibility(Visibility.PUBLIC)
+        .build()

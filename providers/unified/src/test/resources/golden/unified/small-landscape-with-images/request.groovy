@@ -1,0 +1,6 @@
+VideoRequest.of(new Prompt('第一行\n"quoted"'))
+        .frame(new Frame(AspectRatio.LANDSCAPE, Quality.STANDARD))
+        .duration(ofSeconds(25))
+        .image(ReferenceImage.of(new ImageSource.FromUrl(Link.web('https://filesystem.site/a.png'))))
+        .image(ReferenceImage.of(new ImageSource.FromUrl(Link.web('https://filesystem.site/b.png?sign=1&x=2'))))
+        .build()
