@@ -14,7 +14,7 @@ import dev.reelport.wire.Receipt
 import dev.reelport.wire.Switch
 import dev.reelport.wire.TaskReport
 import dev.reelport.wire.WireCodec
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 import dev.reelport.wire.json.Fields
 import dev.reelport.wire.message.Body
 import dev.reelport.wire.message.Part

@@ -1,6 +1,7 @@
 package dev.reelport.wire.message
 
 import dev.reelport.domain.video.Content
+import dev.reelport.wire.json.BodyReader
 import dev.reelport.wire.json.UnreadableException
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
