@@ -80,7 +80,7 @@ public record LineResult(
     }
 
     /** The same with its films. */
-    public LineResult films(List<Path> brought) {
+    public LineResult withFilms(List<Path> brought) {
         List<String> names = brought.stream().map(Path::toString).toList();
         return new LineResult(line, state, provider, model, task, job, names, findings, failure);
     }

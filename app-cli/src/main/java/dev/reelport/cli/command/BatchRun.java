@@ -171,7 +171,7 @@ final class BatchRun {
     private static LineResult brought(
             LineResult result, JobState.Succeeded succeeded, FilmFolder folder) {
         try {
-            return result.films(folder.bring(succeeded));
+            return result.withFilms(folder.bring(succeeded));
         } catch (IOException broken) {
             return result.notSaved(Reason.of(broken));
         } catch (ProviderException failed) {

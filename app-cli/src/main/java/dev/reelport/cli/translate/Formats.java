@@ -50,7 +50,7 @@ public final class Formats implements AutoCloseable {
             String flag, String name, String settingFlag, Map<String, String> settings) {
         WireFormat format = formats.get(name);
         if (format == null) {
-            problem(flag, "a format is one of %s, not «%s»".formatted(offer(), name));
+            problem(flag, unknown(name));
             return Optional.empty();
         }
         boolean known = true;
@@ -75,8 +75,11 @@ public final class Formats implements AutoCloseable {
         }
     }
 
-    private String offer() {
-        return formats.isEmpty() ? "none, for there is none" : String.join(", ", formats.keySet());
+    private String unknown(String name) {
+        return formats.isEmpty()
+                ? "there is no format «%s», for no adapter here speaks over HTTP".formatted(name)
+                : "a format is one of %s, not «%s»"
+                        .formatted(String.join(", ", formats.keySet()), name);
     }
 
     private static String unknown(WireFormat format, String setting) {

@@ -87,6 +87,7 @@ class BatchSpec extends Specification {
         then:
         run.status == 3
         run.json == [results: 'results.jsonl', jobs: 3, states: [failed: 1, succeeded: 2]]
+        results()[0].keySet().toList() == ['line', 'state', 'provider', 'model', 'task', 'job', 'films', 'findings']
         results()*.films == [['films/crowd-a.mp4'], null, ['films/crowd-c.mp4']]
         results()*.state == ['succeeded', 'failed', 'succeeded']
         world.work.resolve('films/crowd-c.mp4').toFile().text == 'the film of c'

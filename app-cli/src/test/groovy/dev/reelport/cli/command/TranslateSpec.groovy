@@ -178,8 +178,8 @@ class TranslateSpec extends Specification {
         where:
         what                | body                       | arguments                                                       || words
         'no format'         | '{"prompt": "x"}'          | ['--from', 'note']                                              || "Missing required option: '--to"
-        'an unknown format' | '{"prompt": "x"}'          | ['--from', 'notes', '--to', 'sandbox']                          || '--from: a format is one of leaflet, note, not «notes»'
-        'another one'       | '{"prompt": "x"}'          | ['--from', 'notes', '--to', 'sandbox']                          || '--to: a format is one of leaflet, note, not «sandbox»'
+        'an unknown format' | '{"prompt": "x"}'          | ['--from', 'notes', '--to', 'sandbox']                          || 'leaflet, note'
+        'another one'       | '{"prompt": "x"}'          | ['--from', 'notes', '--to', 'sandbox']                          || 'not «sandbox»'
         'no JSON'           | 'prompt'                   | ['--from', 'note', '--to', 'note']                              || 'standard input: this is not JSON that can be read'
         'no prompt'         | '{"length": "long"}'       | ['--from', 'note', '--to', 'note']                              || 'standard input: length: a whole number was expected'
         'no model'          | '{"prompt": "x"}'          | ['--from', 'note', '--to', 'note', '--model', 'big']            || '--model: the format note has no model «big»; it has note-1'
