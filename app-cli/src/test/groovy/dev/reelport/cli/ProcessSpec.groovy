@@ -8,7 +8,7 @@ import spock.lang.TempDir
 import spock.lang.Timeout
 
 /** What only a real process shows. */
-@Timeout(60)
+@Timeout(120)
 class ProcessSpec extends Specification {
 
     static final List<String> COMMANDS = ['create', 'remix', 'batch', 'plan', 'translate', 'providers', 'status', 'watch', 'download', 'cancel', 'adopt', 'journal']

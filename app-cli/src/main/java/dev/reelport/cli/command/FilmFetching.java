@@ -97,7 +97,6 @@ final class FilmFetching {
         try {
             pause.take(PAUSE.multipliedBy(trial));
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
             throw failed("it broke off, and nobody wanted to wait");
         }
     }
