@@ -16,7 +16,6 @@ import com.tngtech.archunit.lang.ConditionEvents
 import com.tngtech.archunit.lang.SimpleConditionEvent
 import com.tngtech.archunit.library.dependencies.SliceAssignment
 import com.tngtech.archunit.library.dependencies.SliceIdentifier
-import com.tngtech.archunit.library.dependencies.SliceRule
 import org.jspecify.annotations.NullMarked
 
 /**
@@ -30,10 +29,7 @@ final class Walls {
     static final NAMES = ['Impl', 'Manager', 'Helper', 'Util', 'Processor', 'Dto', 'Info', 'Data', 'Base', 'Abstract']
 
     /** Who lets the machine in: its streams, its environment, its time. Below the root. */
-    static final DOORS = ['cli.Surroundings', 'sandbox.StateFolder', 'sandbox.SandboxProvider', 'wire.http.Transport']
-
-    /** Circles that stand in what adapters share, by who closes them and with what. None is to be added. */
-    static final CIRCLES = ['wire.WireFormat': 'wire.http', 'wire.message.BodyReader': 'wire.json']
+    static final DOORS = ['cli.Surroundings', 'sandbox.StateFolder', 'sandbox.SandboxProvider']
 
     final String root
 
@@ -76,8 +72,8 @@ final class Walls {
                     }).should(liveInNullMarkedPackage()),
             'names say something': classes().that(are('written by people', this.&isWritten))
                     .should(haveNoEmptyWordInTheirName()),
-            'packages never go in circles': ignoringCircles(slices().assignedFrom(packages()).should().beFreeOfCycles()
-                    .ignoreDependency(are('Main', this.&isMain), DescribedPredicate.alwaysTrue())),
+            'packages never go in circles': slices().assignedFrom(packages()).should().beFreeOfCycles()
+                    .ignoreDependency(are('Main', this.&isMain), DescribedPredicate.alwaysTrue()),
         ].collectEntries { name, rule -> [name, rule.as(name).allowEmptyShould(true)] }
     }
 
@@ -212,13 +208,6 @@ final class Walls {
                     events.add(SimpleConditionEvent.violated(type, createMessage(type, "says «$it»")))
                 }
             }
-        }
-    }
-
-    private SliceRule ignoringCircles(SliceRule rule) {
-        CIRCLES.inject(rule) { SliceRule lenient, circle ->
-            lenient.ignoreDependency(are(circle.key) { it.name == "$root.$circle.key".toString() },
-                    are(circle.value) { it.packageName == "$root.$circle.value".toString() })
         }
     }
 

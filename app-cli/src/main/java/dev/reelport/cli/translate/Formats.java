@@ -6,7 +6,7 @@ import dev.reelport.domain.provider.InvalidSettingsException;
 import dev.reelport.domain.provider.ProviderFormat;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.Switch;
-import dev.reelport.wire.WireFormat;
+import dev.reelport.wire.http.WireFormat;
 import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
 import java.util.List;

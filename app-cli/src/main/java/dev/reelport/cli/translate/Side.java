@@ -3,7 +3,7 @@ package dev.reelport.cli.translate;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.WireCodec;
-import dev.reelport.wire.WireFormat;
+import dev.reelport.wire.http.WireFormat;
 import java.util.List;
 
 /**

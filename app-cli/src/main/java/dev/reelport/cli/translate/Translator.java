@@ -12,7 +12,7 @@ import dev.reelport.wire.Asked;
 import dev.reelport.wire.WireCodec;
 import dev.reelport.wire.json.UnreadableException;
 import dev.reelport.wire.message.Body;
-import dev.reelport.wire.message.BodyReader;
+import dev.reelport.wire.json.BodyReader;
 import dev.reelport.wire.message.WireRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;

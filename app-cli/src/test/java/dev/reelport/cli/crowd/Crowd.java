@@ -98,7 +98,7 @@ record Crowd(String name, Map<String, String> settings, AtomicInteger fetches)
             return new PollResult.Running(null);
         }
         Link link = new Link(URI.create("https://x.y/z.mp4?sig=SECRET"));
-        return PollResult.done(List.of(new Clip(task, link, null, null)));
+        return PollResult.done(List.of(Clip.of(task, link)));
     }
 
     @Override

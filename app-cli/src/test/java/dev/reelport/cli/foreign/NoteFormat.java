@@ -8,7 +8,7 @@ import dev.reelport.domain.video.AspectRatio;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.Switch;
 import dev.reelport.wire.WireCodec;
-import dev.reelport.wire.WireFormat;
+import dev.reelport.wire.http.WireFormat;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
