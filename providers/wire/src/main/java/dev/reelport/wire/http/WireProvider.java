@@ -15,6 +15,7 @@ import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.Submission;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.wire.AnswerClass;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.Redaction;
