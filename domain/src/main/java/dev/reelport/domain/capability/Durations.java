@@ -26,6 +26,11 @@ public sealed interface Durations {
         return new Range(shortest, longest, null);
     }
 
+    /** Any length that is not longer than this. */
+    static Durations upTo(Duration longest) {
+        return new Range(Range.NO_LIMIT, longest, null);
+    }
+
     /** Whole multiples of a step, from zero, that are not shorter or longer than these. */
     static Durations every(Duration step, Duration shortest, Duration longest) {
         return new Range(shortest, longest, step);
@@ -96,6 +101,8 @@ public sealed interface Durations {
      */
     record Range(Duration shortest, Duration longest, @Nullable Duration step)
             implements Durations {
+        private static final Duration NO_LIMIT = Duration.ofNanos(1);
+
         /**
          * @throws IllegalArgumentException when no length lies between them
          */
@@ -135,6 +142,9 @@ public sealed interface Durations {
 
         @Override
         public String toString() {
+            if (shortest.equals(NO_LIMIT)) {
+                return "at most " + DurationText.of(longest);
+            }
             String bounds = DurationText.of(shortest) + " to " + DurationText.of(longest);
             return step == null ? bounds : bounds + " in whole steps of " + DurationText.of(step);
         }

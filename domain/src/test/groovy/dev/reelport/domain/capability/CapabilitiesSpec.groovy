@@ -98,6 +98,9 @@ class CapabilitiesSpec extends Specification {
         Durations.between(seconds(4), seconds(8)) | 4     || true
         Durations.between(seconds(4), seconds(8)) | 8     || true
         Durations.between(seconds(4), seconds(8)) | 8.001 || false
+        Durations.upTo(seconds(3))                | 0.000000001 || true
+        Durations.upTo(seconds(3))                | 3     || true
+        Durations.upTo(seconds(3))                | 3.001 || false
         Durations.every(seconds(2), seconds(3), seconds(8)) | 2 || false
         Durations.every(seconds(2), seconds(3), seconds(8)) | 3 || false
         Durations.every(seconds(2), seconds(3), seconds(8)) | 4 || true
@@ -118,6 +121,7 @@ class CapabilitiesSpec extends Specification {
         Durations.oneOf(seconds(10), seconds(15))                          || '10s or 15s'
         Durations.oneOf(seconds(10))                                       || '10s'
         Durations.between(seconds(1), seconds(2.5))                        || '1s to 2.5s'
+        Durations.upTo(seconds(3))                                         || 'at most 3s'
         Durations.every(seconds(1), seconds(1), seconds(60))               || '1s to 60s in whole steps of 1s'
         Durations.none()                                                   || 'as long as the model makes it'
     }

@@ -147,6 +147,11 @@ abstract class CodecContract extends Specification {
         path == codec().createPath() ? format().name() : null
     }
 
+    /** A schema by its name. */
+    DocumentedSchema schema(String name) {
+        new DocumentedSchema(Path.of("src/test/resources/schema/${name}.json"))
+    }
+
     def "what is written is valid by the schema that the documents print"() {
         given:
         Map<String, DocumentedSchema> schemas = [:]
@@ -161,7 +166,7 @@ abstract class CodecContract extends Specification {
                     def message = codec().create(verdict.request(), model.name())
                     def name = schemaOf(message.path())
                     if (name) {
-                        problems.addAll(schemas.computeIfAbsent(name) { new DocumentedSchema(Path.of("src/test/resources/schema/${name}.json")) }.problems(message.body()))
+                        problems.addAll(schemas.computeIfAbsent(name) { schema(it) }.problems(message.body()))
                     }
                 }
             }
@@ -219,6 +224,7 @@ abstract class CodecContract extends Specification {
             def answer = WireAnswer.json(200, damage.of(bodies[turn % bodies.size()]))
             readOrRefused { codec().created(answer) } &&
                     readOrRefused { codec().task('task_1', answer) } &&
+                    codec().lookFailure(answer) != null &&
                     codec().failure(new WireAnswer(400 + turn % 200, [:], answer.text())) instanceof Failure
         }
     }
@@ -277,6 +283,17 @@ abstract class CodecContract extends Specification {
 
     String wordsOf(WireAnswer answer) {
         (answer.isSuccess() ? (codec().created(answer) as Receipt.Refused).failure() : codec().failure(answer)).words()
+    }
+
+    def "the README names every switch and its default"() {
+        given:
+        def lines = Files.readAllLines(Path.of('README.md'))
+
+        expect:
+        def untold = format().switches().findAll { one ->
+            !lines.any { it.contains("`${one.name()}`") && it.contains("`${one.standard()}`") }
+        }
+        untold*.name() == []
     }
 
     static Failure refusal() {

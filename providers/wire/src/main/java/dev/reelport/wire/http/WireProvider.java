@@ -15,6 +15,7 @@ import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.Submission;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.wire.AnswerClass;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.Redaction;
@@ -173,9 +174,18 @@ public final class WireProvider implements VideoProvider {
     private PollResult polled(ProviderTask task) {
         WireAnswer answer = asked(codec.look(task.id()));
         try {
+            refuseFailedLook(answer);
             return Reports.result(task, codec.task(task.id(), answer), settings, this::clean);
         } catch (UnreadableException | IllegalArgumentException senseless) {
             throw new ProviderException(unreadable(senseless));
+        }
+    }
+
+    /** Some providers say on HTTP 200 that they could not look. */
+    private void refuseFailedLook(WireAnswer answer) {
+        Optional<Failure> failure = codec.lookFailure(answer);
+        if (failure.isPresent()) {
+            throw new ProviderException(clean(failure.get()));
         }
     }
 

@@ -187,20 +187,43 @@ public final class Fields {
 
     /** A list of objects; empty where it is not there. */
     public List<Fields> objects(String name) {
-        return list(name, "an object", (place, node) -> inner(place, node));
+        return list(name, node(name), "an object", this::inner);
+    }
+
+    /**
+     * A list of objects, or a text that holds one, in which names may stand without quotes; empty
+     * where it is not there, or the text is blank.
+     */
+    public List<Fields> objectsOrText(String name) {
+        JsonNode node = node(name);
+        boolean text = node != null && node.isString();
+        return list(name, text ? held(name, node) : node, "an object", this::inner);
+    }
+
+    private @Nullable JsonNode held(String name, @Nullable JsonNode text) {
+        if (text == null || text.getStringValue().isBlank()) {
+            return null;
+        }
+        try {
+            return JsonText.readWithBareNames(text.getStringValue());
+        } catch (UnreadableException broken) {
+            broken.problems().forEach(problem -> problem(name, problem.sentence()));
+            return null;
+        }
     }
 
     /** A list of texts; empty where it is not there. */
     public List<String> texts(String name) {
-        return list(name, "a text", (place, node) -> node.isString() ? asText(node) : null);
+        return list(
+                name, node(name), "a text", (place, node) -> node.isString() ? asText(node) : null);
     }
 
     private interface Element<T> {
         @Nullable T read(String place, JsonNode node);
     }
 
-    private <T> List<T> list(String name, String expected, Element<T> element) {
-        JsonNode list = node(name);
+    private <T> List<T> list(
+            String name, @Nullable JsonNode list, String expected, Element<T> element) {
         if (list == null) {
             return List.of();
         }
@@ -274,6 +297,12 @@ public final class Fields {
     public boolean has(String name) {
         JsonNode node = object.get(name);
         return (node != null && !node.isNull()) || files.containsKey(name);
+    }
+
+    /** Whether there is nothing in a field: it is missing, null or a blank text. */
+    public boolean isEmpty(String name) {
+        JsonNode node = node(name);
+        return node == null || (node.isString() && node.getStringValue().isBlank());
     }
 
     /** The names of all fields, read or not, that are not null. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.TSFBuilder;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
@@ -21,14 +23,19 @@ import java.util.Map;
 public final class JsonText {
     private static final int DEEPEST = 100;
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build();
+    private static final JsonFactory FACTORY = strict().build();
+
+    private static final JsonFactory BARE_NAMES =
+            strict().enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES).build();
 
     private JsonText() {}
+
+    private static TSFBuilder<?, ?> strict() {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
 
     /**
      * Reads one value.
@@ -36,7 +43,20 @@ public final class JsonText {
      * @throws UnreadableException when the text is anything else
      */
     public static JsonNode read(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        return read(text, FACTORY);
+    }
+
+    /**
+     * Reads one value in which the names of fields may stand without quotes, as spec B prints one.
+     *
+     * @throws UnreadableException when the text is anything else
+     */
+    public static JsonNode readWithBareNames(String text) {
+        return read(text, BARE_NAMES);
+    }
+
+    private static JsonNode read(String text, JsonFactory factory) {
+        try (JsonParser parser = factory.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw UnreadableException.at("", "there is nothing, where JSON was expected");
             }

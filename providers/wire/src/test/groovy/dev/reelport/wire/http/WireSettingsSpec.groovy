@@ -3,6 +3,7 @@ package dev.reelport.wire.http
 import dev.reelport.domain.capability.Capabilities
 import dev.reelport.domain.capability.Durations
 import dev.reelport.domain.capability.Model
+import dev.reelport.wire.AnswerClass
 import dev.reelport.wire.http.WireSettings.ModelName
 import java.time.Duration
 import spock.lang.Specification

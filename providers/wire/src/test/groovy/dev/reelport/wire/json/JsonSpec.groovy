@@ -52,6 +52,80 @@ class JsonSpec extends Specification {
         '{"a":9999999999}' || '9999999999' | null | null
     }
 
+    def "names stand without quotes only where that is asked for"() {
+        given:
+        def text = '[{ url: "a", "b": 1.50 }]'
+
+        expect:
+        JsonText.readWithBareNames(text).get(0).get('url').stringValue == 'a'
+        JsonText.readWithBareNames(text).get(0).get('b').bigDecimalValue.toString() == '1.50'
+
+        when:
+        JsonText.read(text)
+
+        then:
+        thrown(UnreadableException)
+
+        when:
+        JsonText.readWithBareNames('{a: 1, "a": 2}')
+
+        then:
+        thrown(UnreadableException)
+    }
+
+    def "a list of objects may stand in a text: #json"() {
+        given:
+        def fields = Fields.ofBody(new Body.Json(json))
+
+        expect:
+        fields.objectsOrText('a')*.text('t') == texts
+        fields.unread() == unread
+
+        where:
+        json                                || texts      | unread
+        '{"a":[{"t":"x"},{"t":"y"}]}'       || ['x', 'y'] | []
+        '{"a":"[{t: \\"x\\", u: 1}]"}'      || ['x']      | ['a[0].u']
+        '{"a":" [{\\"t\\":\\"x\\"}] "}'     || ['x']      | []
+        '{"a":" "}'                         || []         | []
+        '{"a":"[]"}'                        || []         | []
+        '{"a":null}'                        || []         | []
+        '{}'                                || []         | []
+    }
+
+    def "a text that holds no list of objects is told at its place: #text"() {
+        given:
+        def fields = Fields.of(JsonText.read('{"o":{"a":"' + text + '"}}')).object('o')
+        fields.objectsOrText('a')
+
+        when:
+        fields.refuseProblems()
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.problems()*.path() == [path]
+
+        where:
+        text      || path
+        'nobody'  || 'o.a'
+        '[{t: '   || 'o.a'
+        '{t: 1}'  || 'o.a'
+        '[{}, 7]' || 'o.a[1]'
+    }
+
+    def "a field with nothing in it is empty: #json"() {
+        expect:
+        Fields.ofBody(new Body.Json(json)).isEmpty('a') == empty
+
+        where:
+        json         || empty
+        '{}'         || true
+        '{"a":null}' || true
+        '{"a":" "}'  || true
+        '{"a":"x"}'  || false
+        '{"a":[]}'   || false
+        '{"a":0}'    || false
+    }
+
     def "everything that is wrong is told at its place"() {
         given:
         def fields = Fields.ofBody(new Body.Json('{"n":"x","list":[{"t":"y"},7],"texts":["a",1],"flag":3,"object":[]}'))

@@ -1,7 +1,7 @@
-package dev.reelport.wire.http;
+package dev.reelport.wire;
 
 /** What a status of HTTP proves about a create. */
-final class AnswerClass {
+public final class AnswerClass {
     private AnswerClass() {}
 
     /**
@@ -9,7 +9,7 @@ final class AnswerClass {
      * 408, 409, 425 and 499 are said of requests that may have gone on; 307 and 308 say that
      * nothing was done here. All else proves nothing: behind a 502 or 504 the task may run.
      */
-    static boolean isVerdict(int status) {
+    public static boolean isVerdict(int status) {
         return switch (status) {
             case 408, 409, 425, 499 -> false;
             case 307, 308 -> true;

@@ -1,0 +1,9 @@
+package dev.reelport.duomi;
+
+/**
+ * What the documents say in two ways, decided.
+ *
+ * @param bearer whether {@code Bearer} stands before the key
+ * @param text whether characters are written as a text instead of a list
+ */
+record DuomiDialect(boolean bearer, boolean text) {}

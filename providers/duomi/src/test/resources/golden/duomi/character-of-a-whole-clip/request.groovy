@@ -1,0 +1,3 @@
+VideoRequest.of(new Prompt('唱歌'))
+        .character(new Character('hero', new CharacterSource.FromClip(Link.web('https://xxx.com/xxx.mp4'), null)))
+        .build()

@@ -1,0 +1,1 @@
+VideoRequest.of(new Prompt('唱歌')).build()

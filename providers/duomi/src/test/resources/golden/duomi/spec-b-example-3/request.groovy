@@ -1,0 +1,6 @@
+VideoRequest.of(new Prompt('唱歌'))
+        .frame(Frame.of(AspectRatio.LANDSCAPE))
+        .image(ReferenceImage.of(new ImageSource.FromUrl(Link.web('https://crea-img.xinzhiyun.net/upload/202502251100509684.jpg'))))
+        .duration(ofSeconds(15))
+        .callback(Link.web('https://webhook.site/2ef1a017-6ebd-4f15-9c9a-5ac3652e4abd'))
+        .build()
