@@ -60,7 +60,7 @@ final class FormatMatrix {
 
     /** The same for all models, or each with the name of its model. */
     private static String cellOf(WireFormat format, Closure<String> cell) {
-        def cells = format.models('', Choices.standard(format.switches())).collectEntries { [it.name(), cell(it.capabilities())] }
+        def cells = format.models('any', Choices.standard(format.switches())).collectEntries { [it.name(), cell(it.capabilities())] }
         cells.values().toSet().size() == 1
                 ? cells.values().first()
                 : cells.collect { model, value -> "$value ($model)" }.join('; ')
