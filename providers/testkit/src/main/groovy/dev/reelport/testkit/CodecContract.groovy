@@ -219,6 +219,7 @@ abstract class CodecContract extends Specification {
             def answer = WireAnswer.json(200, damage.of(bodies[turn % bodies.size()]))
             readOrRefused { codec().created(answer) } &&
                     readOrRefused { codec().task('task_1', answer) } &&
+                    codec().lookFailure(answer) != null &&
                     codec().failure(new WireAnswer(400 + turn % 200, [:], answer.text())) instanceof Failure
         }
     }

@@ -3,6 +3,7 @@ package dev.reelport.testkit
 import dev.reelport.domain.capability.Feature
 import dev.reelport.domain.capability.Model
 import dev.reelport.domain.job.Clip
+import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.PollResult
 import dev.reelport.domain.job.ProviderTask
@@ -50,6 +51,16 @@ abstract class ProviderContract extends Specification {
     /** What a waiting task reads as: some formats call everything waiting that is not finished. */
     Class<? extends PollResult> waiting() {
         PollResult.Waiting
+    }
+
+    /** What a create answers on HTTP 200 to say no: a recorded answer, and the failure it is. */
+    Map<String, FailureKind> refusalsOn200() {
+        [:]
+    }
+
+    /** What a look answers on HTTP 200 that tells of no task: a recorded answer, and the failure it is. */
+    Map<String, FailureKind> failedLooksOn200() {
+        [:]
     }
 
     Path answers() {
@@ -132,6 +143,32 @@ abstract class ProviderContract extends Specification {
         'unauthorized'    || FailureKind.UNAUTHORIZED
         'throttled'       || FailureKind.THROTTLED
         'out-of-credit'   || FailureKind.OUT_OF_CREDIT
+    }
+
+    def "200-with-an-error-code becomes the right failure"() {
+        expect:
+        refusalsOn200().every { answer, kind ->
+            server.replies(recorded(answer))
+            def submission = submitted()
+            assert submission instanceof Submission.Refused: answer
+            assert submission.failure().kind() == kind: answer
+            true
+        }
+        failedLooksOn200().every { answer, kind ->
+            server.replies(recorded(answer))
+            assert failedLook()?.kind() == kind: answer
+            true
+        }
+    }
+
+    /** What is said of a look that failed; null: it did not. */
+    Failure failedLook() {
+        try {
+            polled()
+            null
+        } catch (ProviderException failed) {
+            failed.failure()
+        }
     }
 
     def "a provider that is throttled says for how long, where it is asked"() {

@@ -45,6 +45,17 @@ public interface WireCodec {
     WireRequest look(String id);
 
     /**
+     * Why a look failed though HTTP says that it worked, as where the body of HTTP 200 carries an
+     * error code; asked before {@link #task}. It says nothing about the task, unless the task is
+     * gone for good.
+     *
+     * @return empty where it did not fail, or the answer makes no sense
+     */
+    default Optional<Failure> lookFailure(WireAnswer answer) {
+        return Optional.empty();
+    }
+
+    /**
      * What the provider says of a task; only asked where HTTP says that it worked.
      *
      * @throws dev.reelport.wire.json.UnreadableException when it makes no sense

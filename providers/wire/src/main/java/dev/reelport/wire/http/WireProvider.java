@@ -174,9 +174,18 @@ public final class WireProvider implements VideoProvider {
     private PollResult polled(ProviderTask task) {
         WireAnswer answer = asked(codec.look(task.id()));
         try {
+            refuseFailedLook(answer);
             return Reports.result(task, codec.task(task.id(), answer), settings, this::clean);
         } catch (UnreadableException | IllegalArgumentException senseless) {
             throw new ProviderException(unreadable(senseless));
+        }
+    }
+
+    /** Some providers say on HTTP 200 that they could not look. */
+    private void refuseFailedLook(WireAnswer answer) {
+        Optional<Failure> failure = codec.lookFailure(answer);
+        if (failure.isPresent()) {
+            throw new ProviderException(clean(failure.get()));
         }
     }
 
