@@ -1,7 +1,9 @@
 package dev.reelport.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment variables
  * @param workingDirectory where relative names begin
  * @param home the user's folder
+ * @param in what is piped in
  * @param out for results
  * @param err for everything else
  * @param terminal whether somebody watches {@code err}
@@ -27,6 +30,7 @@ public record Surroundings(
         Map<String, String> environment,
         Path workingDirectory,
         Path home,
+        InputStream in,
         PrintStream out,
         PrintStream err,
         boolean terminal,
@@ -57,11 +61,18 @@ public record Surroundings(
         return home.map(folder -> ofThisProcess(folder, err));
     }
 
+    /** The same where nobody watches: lines instead of a bar. */
+    public Surroundings unwatched() {
+        return new Surroundings(
+                environment, workingDirectory, home, in, out, err, false, clock, pause);
+    }
+
     private static Surroundings ofThisProcess(Path home, PrintStream err) {
         return new Surroundings(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 home,
+                new FileInputStream(FileDescriptor.in),
                 stream(FileDescriptor.out),
                 err,
                 Boolean.getBoolean("reelport.terminal"),

@@ -17,6 +17,8 @@ class CliWorld {
     boolean terminal
     /** Whether standard output takes nothing, like a full disk. */
     boolean full
+    /** What is piped in. */
+    byte[] piped = new byte[0]
     /** What waiting does: by default it leaves the processor to the sandbox, which draws in real time. */
     Closure<?> waiting = { Duration pause -> Thread.yield() }
 
@@ -59,7 +61,7 @@ class CliWorld {
         def out = new ByteArrayOutputStream()
         def err = new ByteArrayOutputStream()
         def surroundings = new Surroundings(
-            Map.copyOf(environment), work, folder.resolve('home'),
+            Map.copyOf(environment), work, folder.resolve('home'), new ByteArrayInputStream(piped),
             new PrintStream(full ? new FullDisk() : out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8'), terminal,
             { now },
             { Duration pause -> waiting(pause) })

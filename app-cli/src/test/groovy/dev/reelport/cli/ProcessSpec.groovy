@@ -8,8 +8,10 @@ import spock.lang.TempDir
 import spock.lang.Timeout
 
 /** What only a real process shows. */
-@Timeout(60)
+@Timeout(120)
 class ProcessSpec extends Specification {
+
+    static final List<String> COMMANDS = ['create', 'remix', 'batch', 'plan', 'translate', 'providers', 'status', 'watch', 'download', 'cancel', 'adopt', 'journal']
 
     @TempDir
     Path folder
@@ -49,10 +51,51 @@ class ProcessSpec extends Specification {
         running.endsWith('running 93%')
     }
 
+    def "a batch that is killed goes on, and no line has two tasks"() {
+        given:
+        def lines = (1..40).collect { """{"script": {"prompt": "film number $it."}, "duration": "0.1s"}\n""" }
+        Files.writeString(folder.resolve('jobs.jsonl'), lines.join(''))
+        def batch = ['batch', 'jobs.jsonl', '--out', 'results.jsonl', '--parallel', '2']
+
+        when: 'killed as soon as some lines have been handed over'
+        def killed = start([], *batch)
+        def err = new BufferedReader(new InputStreamReader(killed.errorStream, 'UTF-8'))
+        3.times { assert err.readLine().startsWith('line ') }
+        killed.destroyForcibly()
+
+        then:
+        killed.waitFor() == 137
+
+        when:
+        def resumed = start([], *batch, '--resume')
+        def told = new String(resumed.errorStream.readAllBytes(), 'UTF-8')
+
+        then:
+        resumed.waitFor() in [0, 4]
+        def results = Files.readAllLines(folder.resolve('results.jsonl')).collect { CliWorld.parsed(it) as Map }
+        results*.line == (1..40).toList()
+        results*.state.every { it in ['submitted', 'unresolved'] }
+        results.count { it.state == 'unresolved' } <= 2
+        results.count { it.state == 'unresolved' } == told.readLines().count { it.contains('the outcome is unknown') }
+
+        and:
+        def tasks = tasksByPrompt()
+        (1..40).every { number -> (tasks["film number $number.".toString()] ?: []).size() <= 1 }
+        results.findAll { it.state == 'submitted' }.every { tasks["film number $it.line.".toString()] == [it.task - 'sandbox/'] }
+    }
+
+    /** What the sandbox took, by what it shall show. */
+    private Map<String, List<String>> tasksByPrompt() {
+        def tasks = Files.list(folder.resolve('state/reelport/sandbox')).withCloseable { it.toList() }
+                .findAll { !it.fileName.toString().startsWith('.') }
+        tasks.groupBy { (it.resolve('animatic-1.properties').toFile().text =~ /film number \d+\./)[0] as String }
+                .collectEntries { prompt, found -> [prompt, found*.fileName*.toString()] }
+    }
+
     def "help, versions and the completion script start no Micronaut context"() {
         when: 'all at once, because a process takes its time'
         def logs = [['--help'], ['--version'], ['completion']] +
-            ['create', 'plan', 'providers', 'status', 'watch', 'download', 'journal'].collectMany { [[it, '--help'], [it, '--version']] }
+            COMMANDS.collectMany { [[it, '--help'], [it, '--version']] }
         def processes = logs.collectEntries { arguments ->
             def log = folder.resolve(arguments.join('') + '.log')
             [log, start(["-Xlog:class+load:file=$log".toString()], *arguments)]

@@ -118,7 +118,7 @@ class ExamplesSpec extends Specification {
     private Map run(String... arguments) {
         def out = new ByteArrayOutputStream()
         def surroundings = new Surroundings(
-            [:], folder, folder,
+            [:], folder, folder, InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream()),
             false, InstantSource.fixed(Instant.parse('2026-11-21T12:00:00Z')), {})
         def status = Main.run(surroundings, arguments)

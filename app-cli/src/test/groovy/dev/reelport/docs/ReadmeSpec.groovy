@@ -1,5 +1,6 @@
 package dev.reelport.docs
 
+import dev.reelport.cli.CliWorld
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
@@ -35,6 +36,20 @@ class ReadmeSpec extends Specification {
 
         and:
         Files.walk(folder.resolve('films')).filter { it.fileName.toString() == 'film-1.mp4' }.count() == 1
+    }
+
+    def "every command is told in #readme"() {
+        given:
+        def text = Files.readString(ROOT.resolve(readme))
+        def commands = new CliWorld(folder).run('--help').lines.dropWhile { it != 'Commands:' }.drop(1)
+                .takeWhile { it.startsWith('  ') }.findAll { it ==~ /  \w.*/ }*.trim()*.replaceAll(/ .*/, '')
+
+        expect:
+        commands.size() == 13
+        commands.findAll { !(text =~ /(?m)^\|.*`$it[ `]/) }.empty
+
+        where:
+        readme << ['README.md', 'README.zh-CN.md', 'app-cli/README.md']
     }
 
     def "the body of that program is no longer than it is said to be"() {

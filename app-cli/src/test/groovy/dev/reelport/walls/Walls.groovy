@@ -52,6 +52,13 @@ final class Walls {
                     .should().dependOnClassesThat(are('frameworks, adapters or apps') {
                         isFramework(it) || isAdapter(it) || isApp(it) || module(it) in SHARED
                     }),
+            'what adapters share uses no adapter and no app':
+                    noClasses().that(are('shared by adapters', this.&isShared))
+                    .should().dependOnClassesThat(are('adapters or apps') { isAdapter(it) || isApp(it) }),
+            'only the transport opens connections': noClasses().that(are('no transport') { !isTransport(it) })
+                    .should().dependOnClassesThat(are('ways to a network', this.&isNetwork)),
+            'a wire adapter is pure functions': noClasses().that(are('wire adapters', this.&isWireAdapter))
+                    .should().dependOnClassesThat(are('files, threads, chance or a transport', this.&isImpure)),
             'only Main ends the process': noClasses().that(are('no Main') { !isMain(it) })
                     .should().accessTargetWhere(calls('end the process', this.&endsProcess)),
             'streams, environment and time come in at the doors':
@@ -87,6 +94,37 @@ final class Walls {
     boolean isAdapter(JavaClass type) {
         def module = module(type)
         module != null && module != 'domain' && !(module in APPS) && !(module in SHARED)
+    }
+
+    boolean isShared(JavaClass type) {
+        module(type) in SHARED
+    }
+
+    /** An adapter that speaks a format over HTTP, and leaves the speaking to the shared transport. */
+    boolean isWireAdapter(JavaClass type) {
+        isAdapter(type) && type.package.classesInPackageTree.any { neighbour ->
+            neighbour.directDependenciesFromSelf.any { module(it.targetClass) == 'wire' }
+        }
+    }
+
+    /** The only packages that open connections; the testkit's server waits for some. */
+    boolean isTransport(JavaClass type) {
+        type.packageName == "${root}.wire.http" || module(type) == 'testkit' || module(type) == 'http'
+    }
+
+    static boolean isNetwork(JavaClass type) {
+        def name = type.baseComponentType.name
+        name in ['java.net.URL', 'java.net.URLConnection', 'java.net.HttpURLConnection', 'java.net.Socket',
+                 'java.net.ServerSocket', 'java.net.DatagramSocket', 'java.net.InetAddress'] ||
+                ['java.net.http.', 'java.nio.channels.Socket', 'io.micronaut.http.client.'].any { name.startsWith(it) }
+    }
+
+    boolean isImpure(JavaClass type) {
+        def name = type.baseComponentType.name
+        name in ['java.io.File', 'java.util.Random', 'java.util.UUID', 'java.security.SecureRandom', 'java.lang.Thread',
+                 'java.time.Clock', 'java.time.InstantSource'] ||
+                ['java.nio.file.', 'java.util.concurrent.', 'io.micronaut.http.', 'reactor.'].any { name.startsWith(it) } ||
+                name.startsWith("${root}.wire.http.") && !(type.simpleName in ['WireFormat', 'WireProvider', 'WireSettings'])
     }
 
     boolean isMain(JavaClass type) {

@@ -30,6 +30,9 @@ class WallsSpec extends Specification {
         'apps never use each other'    : [appusesapp: ['http.Calls']],
         'the domain uses no framework, no adapter and no app':
                 [domainuses: ['domain.UsesAdapter', 'domain.UsesApp', 'domain.UsesMicronaut', 'domain.UsesPicocli']],
+        'what adapters share uses no adapter and no app': [shareduses: ['testkit.UsesApp', 'wire.UsesAdapter']],
+        'only the transport opens connections': [opensconnection: ['cli.Connects', 'sandbox.Fetches', 'wire.Asks']],
+        'a wire adapter is pure functions': [impure: ['duomi.Forks', 'duomi.ReadsFile', 'duomi.RollsDice', 'duomi.Sends']],
         'only Main ends the process'   : [endsprocess: ['cli.Exits', 'sandbox.Halts']],
         'streams, environment and time come in at the doors':
                 [touchesworld: ['cli.HandsOutClock', 'cli.Prints', 'cli.ReadsEnvironment', 'cli.TakesClock',
@@ -96,6 +99,9 @@ class WallsSpec extends Specification {
         system.any { WALLS.isDomain(it) }
         system.any { WALLS.isAdapter(it) }
         system.any { WALLS.isApp(it) }
+        system.any { WALLS.isShared(it) }
+        system.findAll { WALLS.isWireAdapter(it) }.collect { WALLS.module(it) }.toSet().size() >= 1
+        system.any { WALLS.isTransport(it) && it.directDependenciesFromSelf.any { Walls.isNetwork(it.targetClass) } }
         uses { it.startsWith('picocli.') }
         uses { it.startsWith('io.micronaut.') }
         uses { it.startsWith('jakarta.') }

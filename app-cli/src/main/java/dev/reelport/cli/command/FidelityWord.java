@@ -1,6 +1,6 @@
 package dev.reelport.cli.command;
 
-import dev.reelport.cli.request.Words;
+import dev.reelport.cli.document.Words;
 import dev.reelport.domain.rule.Fidelity;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package dev.reelport.cli.command;
 
+import dev.reelport.cli.document.Words;
 import dev.reelport.cli.output.FindingReport;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
-import dev.reelport.cli.request.Words;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
@@ -25,7 +25,7 @@ final class OutcomePrinter {
         screen.result(JobReport.of(job, List.of(), findings), List.of());
     }
 
-    private static String sentence(Job job) {
+    static String sentence(Job job) {
         String provider = job.provider();
         return switch (job.state()) {
             case JobState.Rejected rejected -> rejected(provider, rejected.failure());

@@ -2,20 +2,29 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.output.FindingReport;
 import dev.reelport.cli.output.PlanReport;
 import dev.reelport.cli.request.RequestFile;
-import java.util.ArrayList;
+import dev.reelport.domain.usecase.PlanVideo.Plan;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What each configured model would make of a request. */
 @Command(
         name = "plan",
         description = "Says what each configured model would make of a request. Sends nothing.")
 final class PlanCommand extends ReelportSubcommand {
+    @Mixin private FileArgument file = new FileArgument();
     @Mixin private RequestOptions options = new RequestOptions();
+
+    @Option(
+            names = "--wire",
+            description =
+                    "Also print, for each model that takes the request, the HTTP message that would"
+                            + " be sent and a curl command that sends it. Keys and the queries of"
+                            + " links are hidden.")
+    private boolean wire;
 
     PlanCommand(Surroundings surroundings) {
         super(surroundings);
@@ -23,31 +32,30 @@ final class PlanCommand extends ReelportSubcommand {
 
     @Override
     public Integer call() {
-        RequestFile asked = options.read(surroundings().workingDirectory());
+        RequestFile asked =
+                options.read(surroundings().workingDirectory(), file.path(), new FlagTree());
         try (Session session = session(asked)) {
             Candidates candidates = new Candidates(session, asked, options.fidelity());
             candidates.refuseUnreadable();
-            List<PlanReport> plans = candidates.plans().stream().map(PlanReport::of).toList();
-            screen().result(plans, table(plans));
-            boolean possible = plans.stream().anyMatch(PlanReport::isAccepted);
-            return possible ? ExitCode.DONE : ExitCode.REFUSED;
+            List<Plan> plans = candidates.plans();
+            return wire
+                    ? new WirePlans(session.providers(), screen()).print(plans)
+                    : print(plans.stream().map(PlanReport::of).toList());
         }
     }
 
-    private static List<String> table(List<PlanReport> plans) {
-        int width = plans.stream().mapToInt(plan -> plan.address().length()).max().orElse(0);
-        List<String> lines = new ArrayList<>();
-        for (PlanReport plan : plans) {
-            lines.add(
-                    plan.address()
-                            + " ".repeat(width - plan.address().length())
-                            + "  "
-                            + plan.words());
-            plan.findings().stream()
-                    .map(FindingReport::line)
-                    .map("    "::concat)
-                    .forEach(lines::add);
-        }
-        return lines;
+    private int print(List<PlanReport> plans) {
+        int width = width(plans);
+        screen().result(plans, plans.stream().flatMap(plan -> plan.lines(width).stream()).toList());
+        return possible(plans);
+    }
+
+    static int width(List<PlanReport> plans) {
+        return plans.stream().mapToInt(plan -> plan.address().length()).max().orElse(0);
+    }
+
+    static int possible(List<PlanReport> plans) {
+        boolean possible = plans.stream().anyMatch(PlanReport::isAccepted);
+        return possible ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }

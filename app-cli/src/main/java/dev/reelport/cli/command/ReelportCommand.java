@@ -45,11 +45,16 @@ public final class ReelportCommand implements Runnable {
     public static CommandLine in(Surroundings surroundings) {
         CommandLine root = new CommandLine(new ReelportCommand());
         root.addSubcommand(new CreateCommand(surroundings));
+        root.addSubcommand(new RemixCommand(surroundings));
+        root.addSubcommand(new BatchCommand(surroundings));
         root.addSubcommand(new PlanCommand(surroundings));
+        root.addSubcommand(new TranslateCommand(surroundings));
         root.addSubcommand(new ProvidersCommand(surroundings));
         root.addSubcommand(new StatusCommand(surroundings));
         root.addSubcommand(new WatchCommand(surroundings));
         root.addSubcommand(new DownloadCommand(surroundings));
+        root.addSubcommand(new CancelCommand(surroundings));
+        root.addSubcommand(new AdoptCommand(surroundings));
         root.addSubcommand(new JournalCommand(surroundings));
         root.addSubcommand(completion());
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -43,6 +43,10 @@ abstract class ReelportSubcommand implements Callable<Integer> {
         return surroundings;
     }
 
+    boolean isJson() {
+        return json;
+    }
+
     Screen screen() {
         return new Screen(surroundings.out(), surroundings.err(), json, ObjectMapper::getDefault);
     }

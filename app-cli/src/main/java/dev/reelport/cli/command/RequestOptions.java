@@ -14,19 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What is asked: a file, flags, or both, where a flag wins over the file. */
+/** What is asked by flags, alone or beside a file, where a flag wins over the file. */
 final class RequestOptions {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
-            description =
-                    "The request, YAML or JSON; see docs/examples and"
-                            + " docs/schema/video-request.schema.json.")
-    private @Nullable Path file;
-
     @Option(names = "--prompt", paramLabel = "TEXT", description = "What shall be seen.")
     private @Nullable String prompt;
 
@@ -86,28 +78,21 @@ final class RequestOptions {
     @Option(names = "--model", paramLabel = "NAME", description = "With which of its models.")
     private @Nullable String model;
 
-    @Option(
-            names = "--fidelity",
-            paramLabel = "strict|lenient",
-            defaultValue = "strict",
-            converter = FidelityWord.class,
-            completionCandidates = FidelityWord.All.class,
-            description =
-                    "Whether it may be done differently from what is asked; strict, the default,"
-                            + " refuses instead.")
-    private Fidelity fidelity = Fidelity.STRICT;
+    @Mixin private FidelityOption fidelity = new FidelityOption();
 
     Fidelity fidelity() {
-        return fidelity;
+        return fidelity.asked();
     }
 
     /**
      * Reads the request.
      *
+     * @param file that says more; absent: the flags say it all
+     * @param said by flags of the command; the flags here win over it
      * @throws BadInputException with everything that is wrong
      */
-    RequestFile read(Path workingDirectory) {
-        Node.Mapping flags = flags();
+    RequestFile read(Path workingDirectory, @Nullable Path file, FlagTree said) {
+        Node.Mapping flags = flags(said);
         if (file == null && flags.entries().isEmpty()) {
             throw new BadInputException(
                     List.of(
@@ -125,8 +110,7 @@ final class RequestOptions {
         return RequestReader.read(whole, path.resolveSibling("."), workingDirectory);
     }
 
-    private Node.Mapping flags() {
-        FlagTree tree = new FlagTree();
+    private Node.Mapping flags(FlagTree tree) {
         tree.text("--prompt", prompt, "script", "prompt");
         images.forEach(image -> tree.image("--image", image));
         characters.forEach(character -> tree.character("--character", character));

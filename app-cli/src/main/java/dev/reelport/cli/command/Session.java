@@ -6,6 +6,7 @@ import dev.reelport.cli.config.ConfigurationSource;
 import dev.reelport.cli.config.Folders;
 import dev.reelport.cli.journal.Journal;
 import dev.reelport.cli.journal.JournaledJobs;
+import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.provider.ProviderFormat;
@@ -13,6 +14,7 @@ import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.rule.Rulebook;
 import dev.reelport.domain.usecase.AdoptTask;
 import dev.reelport.domain.usecase.AdvanceJob;
+import dev.reelport.domain.usecase.CancelJob;
 import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.PlanVideo;
 import io.micronaut.context.ApplicationContext;
@@ -29,13 +31,15 @@ final class Session implements AutoCloseable {
     private final Surroundings surroundings;
     private final ApplicationContext context;
     private final Providers providers;
+    private final Journal journal;
     private final JobStore jobs;
 
     private Session(Surroundings surroundings, ApplicationContext context, Providers providers) {
         this.surroundings = surroundings;
         this.context = context;
         this.providers = providers;
-        this.jobs = new JournaledJobs(journal(surroundings, context.getBean(ObjectMapper.class)));
+        this.journal = journal(surroundings, context.getBean(ObjectMapper.class));
+        this.jobs = new JournaledJobs(journal);
     }
 
     static Session open(Surroundings surroundings, @Nullable Path config) {
@@ -70,13 +74,36 @@ final class Session implements AutoCloseable {
         return providers;
     }
 
+    Journal journal() {
+        return journal;
+    }
+
+    /** Where jobs are kept, and handing over is journaled. */
+    JobStore jobs() {
+        return jobs;
+    }
+
     PlanVideo planVideo() {
         return new PlanVideo(providers, Rulebook.standard(), surroundings.clock());
     }
 
     CreateVideo createVideo() {
+        return createVideo(jobs);
+    }
+
+    /** The same with jobs that are kept elsewhere too. */
+    CreateVideo createVideo(JobStore kept) {
         return new CreateVideo(
-                providers, Rulebook.standard(), jobs, surroundings.clock(), Session::anyId);
+                providers, Rulebook.standard(), kept, surroundings.clock(), Session::anyId);
+    }
+
+    CancelJob cancelJob() {
+        return new CancelJob(providers, jobs, surroundings.clock());
+    }
+
+    /** The job as it stands now. */
+    Job now(Job job) {
+        return jobs.find(job.id()).orElse(job);
     }
 
     AdoptTask adoptTask() {

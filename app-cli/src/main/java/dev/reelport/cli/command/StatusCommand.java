@@ -2,8 +2,8 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.document.Words;
 import dev.reelport.cli.output.JobReport;
-import dev.reelport.cli.request.Words;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.PollResult;
@@ -38,7 +38,7 @@ final class StatusCommand extends ReelportSubcommand {
         }
     }
 
-    private static String words(Job job) {
+    static String words(Job job) {
         String stage = Words.of(job.state().stage());
         String progress =
                 job.state() instanceof JobState.Running running && running.progress() != null

@@ -9,17 +9,24 @@ import picocli.CommandLine.Parameters;
 
 /** The address of a task: no state on this machine is needed to find it again. */
 final class TaskArgument {
+    static final String LABEL = "PROVIDER/TASK-ID";
+
     @Parameters(
-            paramLabel = "PROVIDER/TASK-ID",
+            index = "0",
+            paramLabel = LABEL,
             description = "The address that create printed.",
             converter = Converter.class)
     private @Nullable ProviderTask task;
 
     Job job(Session session) {
+        return session.adoptTask().adopt(address());
+    }
+
+    ProviderTask address() {
         if (task == null) {
             throw new IllegalStateException("picocli demands it");
         }
-        return session.adoptTask().adopt(task);
+        return task;
     }
 
     /** Turns the refusal of the domain into picocli's. */

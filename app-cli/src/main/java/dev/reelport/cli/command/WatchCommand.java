@@ -2,8 +2,8 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.document.Words;
 import dev.reelport.cli.output.JobReport;
-import dev.reelport.cli.request.Words;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import java.util.List;

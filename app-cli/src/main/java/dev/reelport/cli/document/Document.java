@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,9 @@ import java.util.Locale;
 public final class Document {
     /** A request is a page of text; whatever is larger is something else. */
     static final int LARGEST = 4 << 20;
+
+    /** With images and films in it; many requests in one file are no more. */
+    private static final int LARGEST_BODY = 256 << 20;
 
     /** Lists in lists in lists: no request is as deep. */
     static final int DEEPEST = 50;
@@ -32,23 +36,98 @@ public final class Document {
      * @throws BadInputException when it is not there or cannot be read
      */
     public static Node read(Path file, String name) {
-        String text = text(file, name);
+        String text = text(file, name, LARGEST);
         return name.toLowerCase(Locale.ROOT).endsWith(".json")
                 ? JsonDocument.read(text, name)
                 : YamlDocument.read(text, name);
     }
 
-    private static String text(Path file, String name) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw bad(name, "this file is larger than " + (LARGEST >> 20) + " MiB");
+    /**
+     * The lines of a file that holds one JSON value in each; empty lines are none.
+     *
+     * @throws BadInputException when it is not there or cannot be read
+     */
+    public static List<Line> lines(Path file, String name) {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String text : text(file, name, LARGEST_BODY).split("\n", -1)) {
+            number++;
+            if (!text.isBlank()) {
+                lines.add(new Line(name, number, text.stripTrailing()));
             }
-            return decoded(bytes);
-        } catch (NoSuchFileException missing) {
-            throw bad(name, "there is no such file");
+        }
+        return lines;
+    }
+
+    /**
+     * A line of a file.
+     *
+     * @param source the file as the user named it
+     * @param number from 1
+     * @param text without what is empty behind it
+     */
+    public record Line(String source, int number, String text) {
+        /**
+         * The JSON in it.
+         *
+         * @throws BadInputException when it is none
+         */
+        public Node json() {
+            if (text.length() > LARGEST) {
+                throw new BadInputException(
+                        List.of(
+                                new Problem(
+                                        new Place(source, number, 1),
+                                        "",
+                                        "this line is larger than " + (LARGEST >> 20) + " MiB")));
+            }
+            return JsonDocument.read(text, source, number);
+        }
+    }
+
+    /**
+     * Everything in a file that may hold images.
+     *
+     * @throws BadInputException when it is not there or cannot be read
+     */
+    public static byte[] bytes(Path file, String name) {
+        return bytes(file, name, LARGEST_BODY);
+    }
+
+    /**
+     * Everything that is piped in.
+     *
+     * @throws BadInputException when it cannot be read
+     */
+    public static byte[] bytes(InputStream stream, String name) {
+        try {
+            return bytes(stream, name, LARGEST_BODY);
+        } catch (IOException unreadable) {
+            throw bad(name, "cannot be read: " + Reason.of(unreadable));
+        }
+    }
+
+    private static byte[] bytes(InputStream stream, String name, int most) throws IOException {
+        byte[] bytes = stream.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw bad(name, "this file is larger than " + (most >> 20) + " MiB");
+        }
+        return bytes;
+    }
+
+    private static String text(Path file, String name, int most) {
+        try {
+            return decoded(bytes(file, name, most));
         } catch (CharacterCodingException notText) {
             throw bad(name, "this file is not text in UTF-8");
+        }
+    }
+
+    private static byte[] bytes(Path file, String name, int most) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return bytes(stream, name, most);
+        } catch (NoSuchFileException missing) {
+            throw bad(name, "there is no such file");
         } catch (IOException unreadable) {
             throw bad(
                     name,

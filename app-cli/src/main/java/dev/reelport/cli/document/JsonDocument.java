@@ -24,20 +24,27 @@ final class JsonDocument {
                             + " .* starting at .*\\)");
 
     private final String source;
+    private final int firstLine;
     private final JsonParser parser;
     private int parts;
 
-    private JsonDocument(String source, JsonParser parser) {
+    private JsonDocument(String source, int firstLine, JsonParser parser) {
         this.source = source;
+        this.firstLine = firstLine;
         this.parser = parser;
     }
 
     static Node read(String text, String source) {
+        return read(text, source, 1);
+    }
+
+    /** The same where the text begins on that line of its file. */
+    static Node read(String text, String source, int firstLine) {
         try (JsonParser parser = factory().createParser(text)) {
-            return new JsonDocument(source, parser).root();
+            return new JsonDocument(source, firstLine, parser).root();
         } catch (JsonProcessingException broken) {
             String reason = QUOTED.matcher(broken.getOriginalMessage()).replaceAll("").strip();
-            throw bad(place(source, broken.getLocation()), "not JSON: " + reason);
+            throw bad(place(source, firstLine, broken.getLocation()), "not JSON: " + reason);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -51,7 +58,7 @@ final class JsonDocument {
 
     private Node root() throws IOException {
         if (parser.nextToken() == null) {
-            throw bad(new Place(source, 1, 1), "this file is empty");
+            throw bad(new Place(source, firstLine, 1), "this file is empty");
         }
         Node root = node();
         if (parser.nextToken() != null) {
@@ -103,13 +110,13 @@ final class JsonDocument {
     }
 
     private Place place() {
-        return place(source, parser.currentTokenLocation());
+        return place(source, firstLine, parser.currentTokenLocation());
     }
 
-    private static Place place(String source, @Nullable JsonLocation location) {
+    private static Place place(String source, int firstLine, @Nullable JsonLocation location) {
         return location == null
-                ? new Place(source, 1, 1)
-                : new Place(source, location.getLineNr(), location.getColumnNr());
+                ? new Place(source, firstLine, 1)
+                : new Place(source, firstLine + location.getLineNr() - 1, location.getColumnNr());
     }
 
     private static BadInputException bad(Place place, String sentence) {

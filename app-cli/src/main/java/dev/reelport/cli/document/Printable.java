@@ -33,7 +33,12 @@ public final class Printable {
     public static String of(String text) {
         String anonymous = USER.matcher(text).replaceAll("$1");
         String unsigned = QUERY.matcher(anonymous).replaceAll(Printable::unsigned);
-        return CONTROL.matcher(unsigned).replaceAll(HIDDEN);
+        return visible(unsigned);
+    }
+
+    /** Only without control characters: for text whose links were made safe before. */
+    public static String visible(String text) {
+        return CONTROL.matcher(text).replaceAll(HIDDEN);
     }
 
     private static String unsigned(MatchResult link) {

@@ -1,26 +1,26 @@
 package dev.reelport.cli.journal;
 
+import dev.reelport.domain.job.Job;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The journal file: one JSON object a line, only ever appended to. A line is on the disk, not just
- * on its way there, when {@link #append} returns. Several processes may append at once.
+ * on its way there, when {@link #append} returns. Several processes and threads may append at once.
  */
 public final class Journal {
+    private static final ReentrantLock ONE_THREAD = new ReentrantLock();
+
     private final Path file;
     private final ObjectMapper mapper;
 
@@ -45,61 +45,49 @@ public final class Journal {
      */
     public void append(JournalEntry entry) {
         try {
-            List<Path> folders = folders();
+            List<Path> folders = DurableFile.folders(file);
             Files.createDirectories(folders.getFirst());
             append(mapper.writeValueAsString(entry), folders);
         } catch (IOException failed) {
-            throw new JournalException(file, "written", failed);
+            throw new JournalException("the journal", file, "written", failed);
         }
     }
 
+    /** A file cannot be locked twice by one process, which would fail instead of wait. */
     private void append(String line, List<Path> folders) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(
-                                file,
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE);
+        ONE_THREAD.lock();
+        try (FileChannel channel = DurableFile.open(file);
                 FileLock lock = channel.lock()) {
-            long end = channel.size();
-            boolean begins = end == 0;
-            String gap = endsInTheMiddleOfALine(channel, end) ? "\n" : "";
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(gap + line + "\n");
-            while (bytes.hasRemaining()) {
-                end += channel.write(bytes, end);
-            }
-            channel.force(true);
+            boolean begins = channel.size() == 0;
+            DurableFile.append(channel, line);
             if (begins) {
-                folders.forEach(Journal::forceNames);
+                DurableFile.forceNames(folders);
             }
+        } finally {
+            ONE_THREAD.unlock();
         }
     }
 
-    /** The folder of the journal, and those above it up to the first that is there. */
-    private List<Path> folders() {
-        List<Path> folders = new ArrayList<>();
-        @Nullable Path folder = file.toAbsolutePath().getParent();
-        while (folder != null) {
-            folders.add(folder);
-            folder = Files.notExists(folder) ? folder.getParent() : null;
+    /**
+     * Writes down that a task is followed from here, unless that is written already.
+     *
+     * @return whether it was written now
+     * @throws JournalException when the journal cannot be read or written
+     */
+    public boolean adopt(Job job) {
+        String task = job.state().task().orElseThrow().toString();
+        if (contents().latest().stream().anyMatch(entry -> task.equals(entry.task()))) {
+            return false;
         }
-        return folders;
+        append(JournalEntry.of(job));
+        return true;
     }
 
-    /** After a power loss a new file is there only if its name was on the disk, and its folders. */
-    private static void forceNames(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOpened) {
-            // Windows opens no folders, and keeps their names without being asked.
-        }
-    }
-
-    /** A process that was killed while it wrote leaves half a line; the next one is kept apart. */
-    private static boolean endsInTheMiddleOfALine(FileChannel channel, long end)
-            throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        return end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
+    /** How many jobs the provider may have, and nobody knows. */
+    public long doubtful(String provider) {
+        return contents().latest().stream()
+                .filter(entry -> entry.isDoubtful() && entry.provider().equals(provider))
+                .count();
     }
 
     /**
@@ -136,13 +124,9 @@ public final class Journal {
             return List.of();
         }
         try {
-            // Half a line may end within a letter: a strict decoder would refuse the whole file.
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+            return DurableFile.lines(Files.readAllBytes(file));
         } catch (IOException failed) {
-            throw new JournalException(file, "read", failed);
+            throw new JournalException("the journal", file, "read", failed);
         }
     }
 

@@ -4,15 +4,20 @@ import dev.reelport.cli.document.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The journal cannot be read or written. */
+/** A journal, or another file that has to be on the disk, cannot be read or written. */
 public final class JournalException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    JournalException(Path journal, String what, IOException cause) {
-        super("the journal %s cannot be %s (%s)".formatted(journal, what, Reason.of(cause)), cause);
+    /**
+     * @param name what it is, such as the journal
+     * @param file that cannot be used
+     * @param what cannot be done with it, such as written
+     */
+    public JournalException(String name, Path file, String what, IOException cause) {
+        super("%s %s cannot be %s (%s)".formatted(name, file, what, Reason.of(cause)), cause);
     }
 
-    /** Names the journal and the reason. */
+    /** Names the file and the reason. */
     public String sentence() {
         return String.valueOf(getMessage());
     }

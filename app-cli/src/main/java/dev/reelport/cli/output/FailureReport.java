@@ -2,7 +2,7 @@ package dev.reelport.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.cli.document.Printable;
-import dev.reelport.cli.request.Words;
+import dev.reelport.cli.document.Words;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Retry;
 import io.micronaut.serde.annotation.Serdeable;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FailureReport(String kind, boolean retry, String words, @Nullable String code) {
-    static FailureReport of(Failure failure) {
+    /** One failure. */
+    public static FailureReport of(Failure failure) {
         return new FailureReport(
                 Words.of(failure.kind()),
                 failure.retry() instanceof Retry.Later,

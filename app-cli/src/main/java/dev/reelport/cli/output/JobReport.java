@@ -1,7 +1,7 @@
 package dev.reelport.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.reelport.cli.request.Words;
+import dev.reelport.cli.document.Words;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.Progress;

@@ -1,7 +1,7 @@
 package dev.reelport.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.reelport.cli.request.Words;
+import dev.reelport.cli.document.Words;
 import dev.reelport.domain.capability.Capabilities;
 import dev.reelport.domain.capability.Feature;
 import dev.reelport.domain.capability.Model;

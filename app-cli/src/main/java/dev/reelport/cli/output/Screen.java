@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where commands print: results on standard output, everything else on standard error. With JSON, a
- * result is one JSON value on standard output, an error included. For one thread.
+ * result is one JSON value on standard output, an error included. Many threads may {@link #say};
+ * the rest is for one.
  */
 public final class Screen {
     private final PrintStream out;
@@ -35,10 +36,19 @@ public final class Screen {
 
     /** A result: a value as JSON, or lines for people. */
     public void result(Object value, List<String> lines) {
+        print(value, lines.stream().map(Printable::of).toList());
+    }
+
+    /** The same where keys and the queries of links are hidden already: nothing more is changed. */
+    public void exactResult(Object value, List<String> lines) {
+        print(value, lines.stream().map(Printable::visible).toList());
+    }
+
+    private void print(Object value, List<String> lines) {
         if (json) {
             print(value);
         } else {
-            lines.stream().map(Printable::of).forEach(out::println);
+            lines.forEach(out::println);
         }
         if (out.checkError()) {
             lines.forEach(line -> say("standard output cannot be written; it is missing: " + line));

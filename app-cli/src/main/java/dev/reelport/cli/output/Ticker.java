@@ -1,7 +1,7 @@
 package dev.reelport.cli.output;
 
 import dev.reelport.cli.document.Printable;
-import dev.reelport.cli.request.Words;
+import dev.reelport.cli.document.Words;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.PollResult;

@@ -4,6 +4,7 @@ import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.document.Node;
 import dev.reelport.cli.document.Reading;
 import dev.reelport.cli.document.Reading.Part;
+import dev.reelport.cli.document.Words;
 import dev.reelport.domain.video.CharacterCreation;
 import dev.reelport.domain.video.DurationText;
 import dev.reelport.domain.video.Link;

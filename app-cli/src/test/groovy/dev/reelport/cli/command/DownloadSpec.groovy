@@ -174,8 +174,35 @@ class DownloadSpec extends Specification {
 
         where:
         what            | answer       || status | reason
-        'breaks off'    | 'film-short' || 1      | 'only 6 of 7 bytes came'
+        'breaks off'    | 'film-short' || 4      | 'only 6 of 7 bytes came, in each of 3 tries (unreadable)'
         'is gone again' | 'film-gone'  || 3      | 'the film is no longer kept (gone)'
+    }
+
+    def "a film that #film is told with #words, after #pauses pauses"() {
+        given:
+        world.provider('crowd', [format: 'crowd', film: film])
+        world.environment.remove('REELPORT_PROVIDERS_CROWD_DIRECTORY')
+        def waits = []
+        world.waiting = { waits << it }
+
+        when:
+        def run = world.run('download', 'crowd/1')
+
+        then:
+        run.status == status
+        run.err.contains(words)
+        waits*.toSeconds() == pauses
+        world.films().size() == (status == 0 ? 1 : 0)
+
+        where:
+        film         || status | pauses | words
+        'whole'      || 0      | []     | ''
+        'short-once' || 0      | [2]    | ''
+        'short'      || 4      | [2, 4] | 'only 6 of 7 bytes came, in each of 3 tries'
+        'breaks'     || 4      | [2, 4] | 'it broke off after 6 bytes: connection reset, in each of 3 tries'
+        'html'       || 4      | []     | 'a page (HTML or XML) came where a film was expected'
+        'json'       || 4      | []     | 'JSON came where a film was expected'
+        'empty'      || 4      | []     | 'nothing came where a film was expected'
     }
 
     def "one film never replaces another whose address looks alike, and the same film replaces itself"() {

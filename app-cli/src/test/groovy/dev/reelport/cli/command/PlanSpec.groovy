@@ -111,7 +111,8 @@ class PlanSpec extends Specification {
         !run.out.contains('\u001b')
 
         where:
-        arguments << [['--help'], ['create', '--help'], ['plan', '-h'], ['providers', '-h'], ['status', '-h'], ['watch', '-h'], ['download', '-h'], ['journal', '-h'], ['completion', '-h']]
+        arguments << [['--help'], ['create', '--help'], ['plan', '-h'], ['providers', '-h'], ['status', '-h'], ['watch', '-h'], ['download', '-h'], ['journal', '-h'], ['completion', '-h'],
+                      ['remix', '-h'], ['batch', '-h'], ['translate', '-h'], ['cancel', '-h'], ['adopt', '-h']]
     }
 
     def "a terminal gets a bar, a pipe gets lines, and neither gets colours"() {

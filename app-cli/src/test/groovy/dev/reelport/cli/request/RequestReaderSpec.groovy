@@ -1,5 +1,6 @@
 package dev.reelport.cli.request
 
+import dev.reelport.cli.document.Words
 import dev.reelport.cli.document.Document
 import dev.reelport.domain.video.AspectRatio
 import dev.reelport.domain.video.Character

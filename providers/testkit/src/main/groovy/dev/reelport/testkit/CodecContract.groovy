@@ -12,10 +12,10 @@ import dev.reelport.wire.Choices
 import dev.reelport.wire.Receipt
 import dev.reelport.wire.TaskReport
 import dev.reelport.wire.WireCodec
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 import dev.reelport.wire.json.UnreadableException
 import dev.reelport.wire.message.Body
-import dev.reelport.wire.message.BodyReader
+import dev.reelport.wire.json.BodyReader
 import dev.reelport.wire.message.Multipart
 import dev.reelport.wire.message.WireAnswer
 import dev.reelport.wire.message.WireRequest

@@ -17,7 +17,7 @@ import dev.reelport.domain.rule.Verdict
 import dev.reelport.domain.video.Link
 import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.VideoRequest
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration

@@ -163,7 +163,7 @@ final class UnifiedAnswers {
         Progress progress = task.progress();
         return task.status() == Status.RUNNING
                 ? new UnifiedWire.Detail(
-                        new UnifiedWire.PendingInfo(
+                        new UnifiedWire.Pending(
                                 "processing", progress == null ? null : progress.fraction()))
                 : null;
     }

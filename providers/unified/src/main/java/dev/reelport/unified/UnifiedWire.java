@@ -53,12 +53,12 @@ final class UnifiedWire {
     /** How far a task is. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Detail(@JsonProperty("pending_info") PendingInfo pendingInfo) {}
+    record Detail(@JsonProperty("pending_info") Pending pendingInfo) {}
 
     /** The task of the maker behind the vendor. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PendingInfo(String status, @JsonProperty("progress_pct") @Nullable Double progressPct) {}
+    record Pending(String status, @JsonProperty("progress_pct") @Nullable Double progressPct) {}
 
     /** What answers a request that fails. */
     @Serdeable

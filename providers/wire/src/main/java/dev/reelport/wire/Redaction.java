@@ -19,7 +19,8 @@ public final class Redaction {
             Pattern.compile("(?i)\\bdata:([a-z0-9.+-]+/[a-z0-9.+-]+)?[^,\\s\"']*,[^\\s\"']+");
 
     private static final Pattern KEY =
-            Pattern.compile("(?i)\\b(bearer|basic)(\\s+)[a-z0-9._~+/=-]{6,}|\\bsk-[a-z0-9_-]{6,}");
+            Pattern.compile(
+                    "(?i)\\b(bearer|basic)\\s+(?=[a-z_~-]*[0-9.+/=])[a-z0-9._~+/=-]{6,}|\\bsk-[a-z0-9_-]{6,}");
 
     private Redaction() {}
 

@@ -84,28 +84,23 @@ final class Transport implements AutoCloseable {
         }
     }
 
+    /** One deadline for all of it, so that nobody keeps us with a byte a second. */
     private WireAnswer answer(HttpRequest<?> request, CloseableByteBody body) {
-        long start = System.nanoTime();
-        try (ByteBodyHttpResponse<?> response = response(request, body)) {
-            Duration left = answerTimeout.minusNanos(System.nanoTime() - start);
-            String text = text(response, left.isPositive() ? left : Duration.ofMillis(1));
-            return new WireAnswer(response.code(), headers(response), text);
-        }
+        return Objects.requireNonNull(
+                exchange(request, body).flatMap(Transport::whole).block(answerTimeout));
     }
 
-    private ByteBodyHttpResponse<?> response(HttpRequest<?> request, CloseableByteBody body) {
-        HttpResponse<?> response =
-                Mono.<HttpResponse<?>>from(client.exchange(request, body, Thread.currentThread()))
-                        .block(answerTimeout);
-        return (ByteBodyHttpResponse<?>) Objects.requireNonNull(response);
+    private Mono<ByteBodyHttpResponse<?>> exchange(HttpRequest<?> request, CloseableByteBody body) {
+        return Mono.<HttpResponse<?>>from(client.exchange(request, body, Thread.currentThread()))
+                .map(response -> (ByteBodyHttpResponse<?>) response);
     }
 
-    private static String text(ByteBodyHttpResponse<?> response, Duration timeout) {
-        ByteArrayOutputStream bytes =
-                Flux.from(response.byteBody().toByteArrayPublisher())
-                        .reduce(new ByteArrayOutputStream(), Transport::append)
-                        .block(timeout);
-        return Objects.requireNonNull(bytes).toString(StandardCharsets.UTF_8);
+    private static Mono<WireAnswer> whole(ByteBodyHttpResponse<?> response) {
+        return Flux.from(response.byteBody().toByteArrayPublisher())
+                .reduceWith(ByteArrayOutputStream::new, Transport::append)
+                .map(bytes -> bytes.toString(StandardCharsets.UTF_8))
+                .map(text -> new WireAnswer(response.code(), headers(response), text))
+                .doFinally(end -> response.close());
     }
 
     private static ByteArrayOutputStream append(ByteArrayOutputStream all, byte[] more) {
@@ -160,7 +155,9 @@ final class Transport implements AutoCloseable {
      */
     ByteBodyHttpResponse<?> open(URI address, List<HttpText.Header> headers) {
         try {
-            return response(request("GET", address, headers), BODIES.createEmpty());
+            HttpRequest<?> request = request("GET", address, headers);
+            return Objects.requireNonNull(
+                    exchange(request, BODIES.createEmpty()).block(answerTimeout));
         } catch (RuntimeException broken) {
             throw new ProviderException(
                     switch (Trouble.of(broken)) {

@@ -19,7 +19,6 @@ import dev.reelport.wire.Choices;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.Redaction;
 import dev.reelport.wire.WireCodec;
-import dev.reelport.wire.WireFormat;
 import dev.reelport.wire.http.HttpText.Header;
 import dev.reelport.wire.json.UnreadableException;
 import dev.reelport.wire.message.WireAnswer;

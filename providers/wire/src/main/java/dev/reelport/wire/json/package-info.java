@@ -1,5 +1,5 @@
 /**
- * Foreign JSON, read by content and written by record. Start at {@link
+ * Foreign bodies, read by content and written by record. Start at {@link
  * dev.reelport.wire.json.Fields}.
  */
 @NullMarked

@@ -1,11 +1,12 @@
-package dev.reelport.wire;
+package dev.reelport.wire.http;
 
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.job.PollingPlan;
 import dev.reelport.domain.provider.ProviderFormat;
 import dev.reelport.domain.provider.VideoProvider;
-import dev.reelport.wire.http.WireProvider;
-import dev.reelport.wire.http.WireSettings;
+import dev.reelport.wire.Choices;
+import dev.reelport.wire.Switch;
+import dev.reelport.wire.WireCodec;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.reelport.wire.message;
+package dev.reelport.wire.json;
 
 import dev.reelport.domain.video.Content;
-import dev.reelport.wire.json.UnreadableException;
+import dev.reelport.wire.message.Body;
+import dev.reelport.wire.message.Part;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;

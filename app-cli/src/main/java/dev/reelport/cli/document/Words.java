@@ -1,4 +1,4 @@
-package dev.reelport.cli.request;
+package dev.reelport.cli.document;
 
 import java.util.Arrays;
 import java.util.Locale;

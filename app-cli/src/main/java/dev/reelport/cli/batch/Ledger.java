@@ -1,0 +1,196 @@
+package dev.reelport.cli.batch;
+
+import dev.reelport.cli.document.BadInputException;
+import dev.reelport.cli.document.Place;
+import dev.reelport.cli.document.Problem;
+import dev.reelport.cli.journal.DurableFile;
+import dev.reelport.cli.journal.JournalException;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is durable of a batch, in a file beside its results: for each line the intent before it is
+ * handed over, and the outcome after. Only ever appended to; each entry is on the disk when {@link
+ * #keep} returns. Held by one process at a time, until it is closed or the process ends.
+ * Thread-safe.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final String ENDING = ".state";
+
+    private final Path file;
+    private final FileChannel channel;
+    private final ObjectMapper mapper;
+    private final Map<Integer, LedgerEntry> known = new TreeMap<>();
+    private long unreadable;
+
+    private Ledger(Path file, FileChannel channel, ObjectMapper mapper) {
+        this.file = file;
+        this.channel = channel;
+        this.mapper = mapper;
+    }
+
+    /** Where the ledger of a batch is. */
+    public static Path beside(Path results) {
+        return results.resolveSibling(results.getFileName() + ENDING);
+    }
+
+    /**
+     * Refuses results that are there where a batch begins, and those that are not where one goes
+     * on: whoever mistakes one for the other pays twice.
+     *
+     * @param results where they shall be
+     * @param resume whether an earlier run goes on
+     * @throws BadInputException when it cannot be so
+     */
+    public static void refuseMistake(Path results, boolean resume) {
+        Path state = beside(results);
+        if (resume && Files.notExists(state)) {
+            throw bad("--resume", "there is nothing to go on with: there is no " + state);
+        }
+        if (!resume && (Files.exists(state) || Files.exists(results))) {
+            Path there = Files.exists(state) ? state : results;
+            throw bad(
+                    "--out",
+                    "%s is there from an earlier run; to go on with that: --resume"
+                            .formatted(there));
+        }
+    }
+
+    /**
+     * Opens the ledger of these results, and keeps everybody else out.
+     *
+     * @throws BadInputException when another batch is at it
+     * @throws JournalException when it cannot be read or written
+     */
+    public static Ledger open(Path results, boolean resume, ObjectMapper mapper) {
+        Path file = beside(results);
+        try {
+            List<Path> folders = DurableFile.folders(file);
+            Files.createDirectories(folders.getFirst());
+            Ledger ledger = new Ledger(file, DurableFile.open(file), mapper);
+            ledger.take(resume);
+            DurableFile.forceNames(folders);
+            return ledger;
+        } catch (IOException failed) {
+            throw new JournalException("the ledger", file, "opened", failed);
+        }
+    }
+
+    private void take(boolean resume) throws IOException {
+        try {
+            if (channel.tryLock() == null) {
+                throw atWork();
+            }
+            DurableFile.lines(channel).forEach(this::read);
+            if (!resume && !known.isEmpty()) {
+                throw atWork();
+            }
+        } catch (OverlappingFileLockException mine) {
+            channel.close();
+            throw atWork();
+        } catch (IOException | RuntimeException failed) {
+            channel.close();
+            throw failed;
+        }
+    }
+
+    private BadInputException atWork() {
+        return bad("--out", "another batch is writing %s now".formatted(file));
+    }
+
+    private static BadInputException bad(String flag, String sentence) {
+        return new BadInputException(List.of(new Problem(Place.flag(flag), "", sentence)));
+    }
+
+    /** Half a line was never handed over: what is written whole comes before that. */
+    private void read(String line) {
+        try {
+            LedgerEntry entry = mapper.readValue(line, LedgerEntry.class);
+            if (entry != null) {
+                known.put(entry.result().line(), entry);
+                return;
+            }
+        } catch (IOException | RuntimeException damaged) {
+            // Counted below.
+        }
+        unreadable++;
+    }
+
+    /** Where it is. */
+    public Path file() {
+        return file;
+    }
+
+    /** How many lines of it are damaged. */
+    public long unreadable() {
+        return unreadable;
+    }
+
+    /** What is known of a line; empty where it was never begun. */
+    public synchronized Optional<LineResult> known(int line) {
+        return Optional.ofNullable(known.get(line)).map(LedgerEntry::result);
+    }
+
+    /**
+     * Refuses a file of jobs whose begun lines are no longer what they were.
+     *
+     * @param name as the user named the file
+     * @throws BadInputException with each such line
+     */
+    public synchronized void refuseChanged(String name, List<JobLine> lines) {
+        Map<Integer, String> digests = new TreeMap<>();
+        lines.forEach(line -> digests.put(line.number(), line.digest()));
+        List<Problem> problems = new ArrayList<>();
+        known.forEach(
+                (line, entry) -> {
+                    if (!entry.digest().equals(digests.get(line))) {
+                        problems.add(
+                                new Problem(
+                                        new Place(name, line, 1),
+                                        "",
+                                        "this line was handed over as something else; a line that"
+                                            + " was begun cannot be changed, moved or removed"));
+                    }
+                });
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+    }
+
+    /**
+     * Keeps what is known of a line from now on. An intent that is not on the disk counts as never
+     * said; an outcome is known in any case for as long as this process lives.
+     *
+     * @throws JournalException when it could not be brought onto the disk
+     */
+    public synchronized void keep(String digest, LineResult result) {
+        LedgerEntry entry = new LedgerEntry(digest, result);
+        if (!result.isIntent()) {
+            known.put(result.line(), entry);
+        }
+        try {
+            DurableFile.append(channel, mapper.writeValueAsString(entry));
+        } catch (IOException failed) {
+            throw new JournalException("the ledger", file, "written", failed);
+        }
+        known.put(result.line(), entry);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException notClosed) {
+            // Everything in it is on the disk; the lock ends with the process.
+        }
+    }
+}

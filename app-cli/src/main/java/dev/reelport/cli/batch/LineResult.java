@@ -1,0 +1,175 @@
+package dev.reelport.cli.batch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.document.Words;
+import dev.reelport.cli.output.FailureReport;
+import dev.reelport.cli.output.FindingReport;
+import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.job.Stage;
+import io.micronaut.serde.annotation.Serdeable;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one line of a batch, as JSON.
+ *
+ * @param line its number in the file, from 1
+ * @param state such as {@code succeeded}; {@code not-begun}: it was never handed over
+ * @param provider the named provider; absent: it was never handed over
+ * @param model the provider's name for the model; absent: as above
+ * @param task the address at the provider; absent: none is known
+ * @param job our name for the job; absent: it was never handed over
+ * @param films the files that were brought home; absent: none
+ * @param findings what the rules said
+ * @param failure what went wrong; absent: nothing
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LineResult(
+        int line,
+        String state,
+        @Nullable String provider,
+        @Nullable String model,
+        @Nullable String task,
+        @Nullable String job,
+        @Nullable List<String> films,
+        @Nullable List<FindingReport> findings,
+        @Nullable FailureReport failure) {
+    private static final String NOT_BEGUN = "not-begun";
+
+    /** What this machine did not manage, not the provider. */
+    private static final String NOT_SAVED = "not-saved";
+
+    /** A line that was never handed over. */
+    public static LineResult notBegun(int line) {
+        return new LineResult(line, NOT_BEGUN, null, null, null, null, null, List.of(), null);
+    }
+
+    /** A line as its job stands. */
+    public static LineResult of(int line, Job job, List<FindingReport> findings) {
+        LineResult begun =
+                new LineResult(
+                        line,
+                        NOT_BEGUN,
+                        job.provider(),
+                        job.model(),
+                        null,
+                        job.id().value(),
+                        null,
+                        findings,
+                        null);
+        return begun.now(job);
+    }
+
+    /** The same as its job, or another one for the same task, stands now. */
+    public LineResult now(Job changed) {
+        return new LineResult(
+                line,
+                Words.of(changed.state().stage()),
+                provider,
+                model,
+                changed.state().task().map(ProviderTask::toString).orElse(task),
+                job,
+                films,
+                findings,
+                changed.state().trouble().map(FailureReport::of).orElse(null));
+    }
+
+    /** The same with its films. */
+    public LineResult withFilms(List<Path> brought) {
+        List<String> names = brought.stream().map(Path::toString).toList();
+        return new LineResult(line, state, provider, model, task, job, names, findings, failure);
+    }
+
+    /** The same with what went wrong after it was handed over. */
+    public LineResult failing(@Nullable FailureReport trouble) {
+        return new LineResult(line, state, provider, model, task, job, films, findings, trouble);
+    }
+
+    /** The same with a film that this machine could not save. */
+    public LineResult notSaved(String reason) {
+        return failing(new FailureReport(NOT_SAVED, true, reason, null));
+    }
+
+    /** As it is told when nobody hands it over any more: what has no outcome is unresolved. */
+    public LineResult settled() {
+        if (!is(Stage.SUBMITTING)) {
+            return this;
+        }
+        FailureReport lost =
+                new FailureReport(
+                        Words.of(FailureKind.UNREADABLE),
+                        false,
+                        "the process that handed it over ended before the answer came",
+                        null);
+        return new LineResult(
+                line,
+                Words.of(Stage.UNRESOLVED),
+                provider,
+                model,
+                task,
+                job,
+                films,
+                findings,
+                lost);
+    }
+
+    /** Whether it is the intent, before anything is handed over. */
+    boolean isIntent() {
+        return is(Stage.SUBMITTING);
+    }
+
+    /** Whether the provider may have it, and nobody knows its task. */
+    public boolean isUnresolved() {
+        return is(Stage.UNRESOLVED) || is(Stage.SUBMITTING);
+    }
+
+    /** Whether following its task, or fetching its film, may still bring something. */
+    public boolean isOpen() {
+        boolean goesOn = is(Stage.SUBMITTED) || is(Stage.RUNNING) || hasTimedOut();
+        boolean lacksFilms = is(Stage.SUCCEEDED) && films == null;
+        return task != null && (goesOn || lacksFilms);
+    }
+
+    private boolean hasTimedOut() {
+        return is(Stage.FAILED) && isFor(FailureKind.TIMED_OUT);
+    }
+
+    private boolean is(Stage stage) {
+        return state.equals(Words.of(stage));
+    }
+
+    private boolean isFor(FailureKind kind) {
+        return failure != null && failure.kind().equals(Words.of(kind));
+    }
+
+    /** What a command for this line alone would end with. */
+    public int exitCode() {
+        if (isUnresolved() || hasTimedOut()) {
+            return ExitCode.UNKNOWN;
+        }
+        if (state.equals(NOT_BEGUN)) {
+            return ExitCode.BROKEN;
+        }
+        if (is(Stage.REJECTED)) {
+            return isFor(FailureKind.UNREACHABLE) ? ExitCode.NOT_REACHED : ExitCode.FAILED;
+        }
+        if (is(Stage.FAILED) || is(Stage.CANCELLED)) {
+            return ExitCode.FAILED;
+        }
+        return failure == null ? ExitCode.DONE : ofTrouble(failure);
+    }
+
+    /** The task goes on, or its film is there, and it could not be followed or fetched. */
+    private int ofTrouble(FailureReport trouble) {
+        if (trouble.kind().equals(NOT_SAVED)) {
+            return ExitCode.BROKEN;
+        }
+        boolean later = trouble.retry() || isFor(FailureKind.UNREACHABLE);
+        return later || !is(Stage.SUCCEEDED) ? ExitCode.UNKNOWN : ExitCode.FAILED;
+    }
+}

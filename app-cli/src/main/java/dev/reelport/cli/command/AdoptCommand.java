@@ -1,0 +1,66 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.journal.Journal;
+import dev.reelport.cli.output.JobReport;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.PollResult;
+import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.usecase.AdvanceJob.Look;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Takes in a task that was not handed over here, or whose answer was lost. */
+@Command(
+        name = "adopt",
+        description =
+                "Writes a task into the journal that is not there, and looks at it once: one that"
+                        + " you see on the pages of the provider, or whose answer was lost. May be"
+                        + " repeated; sends no request for a film.")
+final class AdoptCommand extends ReelportSubcommand {
+    @Mixin private TaskArgument task = new TaskArgument();
+
+    AdoptCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = session()) {
+            Job job = task.job(session);
+            Journal journal = session.journal();
+            if (journal.adopt(job)) {
+                screen().say(task.address() + ": adopted");
+            } else {
+                screen().say(task.address() + ": this is in the journal already");
+            }
+            mentionDoubts(journal, job.provider());
+            return tell(session.advanceJob().look(job));
+        }
+    }
+
+    private void mentionDoubts(Journal journal, String provider) {
+        long doubtful = journal.doubtful(provider);
+        if (doubtful > 0) {
+            screen().say(
+                            "The journal has %d of unknown outcome at %s; if this is one of them, do not ask for it again. To see them: reelport journal"
+                                    .formatted(doubtful, provider));
+        }
+    }
+
+    private int tell(Look look) {
+        Job job = look.job();
+        ProviderTask address = task.address();
+        if (look.trouble() != null && !job.state().stage().isFinal()) {
+            throw CannotFollowException.unseen(address, look.trouble());
+        }
+        if (look.result() instanceof PollResult.Unknown unknown) {
+            screen().say("the provider reports the unknown status «" + unknown.word() + "»");
+        }
+        screen().say(address + ": " + StatusCommand.words(job));
+        screen().result(JobReport.of(job, List.of(), List.of()), List.of(address.toString()));
+        return ExitCode.of(job.state());
+    }
+}

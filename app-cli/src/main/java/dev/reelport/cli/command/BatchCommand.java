@@ -1,0 +1,238 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.batch.JobLine;
+import dev.reelport.cli.batch.Ledger;
+import dev.reelport.cli.batch.LineResult;
+import dev.reelport.cli.batch.ResultsFile;
+import dev.reelport.cli.document.BadInputException;
+import dev.reelport.cli.document.Document;
+import dev.reelport.cli.document.Place;
+import dev.reelport.cli.document.Problem;
+import dev.reelport.cli.output.BatchReport;
+import io.micronaut.serde.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Has many films made. */
+@Command(
+        name = "batch",
+        description =
+                "Has many films made: one request a line, all checked before the first is handed"
+                        + " over, each handed over once. May be stopped at any moment, and goes on"
+                        + " with --resume.")
+final class BatchCommand extends ReelportSubcommand {
+    private static final int MOST_AT_ONCE = 1000;
+
+    /** The worst first. */
+    private static final List<Integer> WORST =
+            List.of(
+                    ExitCode.UNKNOWN,
+                    ExitCode.FAILED,
+                    ExitCode.BROKEN,
+                    ExitCode.NOT_REACHED,
+                    ExitCode.DONE);
+
+    @Parameters(
+            paramLabel = "JOBS",
+            description =
+                    "The requests, one JSON object a line (JSON Lines), each as in a request file.")
+    private Path jobs = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "RESULTS",
+            description =
+                    "Where the results go, a JSON object for each job, in the order of the jobs;"
+                            + " RESULTS.state beside it is what --resume needs.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many at once; ${DEFAULT-VALUE} otherwise.")
+    private int parallel = 1;
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with an earlier run: hand over what was never begun, and nothing else.")
+    private boolean resume;
+
+    @Option(
+            names = "--wait",
+            description = "Follow the tasks to their ends and download the films.")
+    private boolean wait;
+
+    @Option(
+            names = "--films",
+            paramLabel = "DIR",
+            description =
+                    "With --wait: where films go, as <provider>-<task-id>.mp4; the current folder"
+                            + " otherwise.")
+    private @Nullable Path films;
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "Who shall make all of them; wins over what a line says.")
+    private @Nullable String provider;
+
+    @Mixin private FidelityOption fidelity = new FidelityOption();
+
+    BatchCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        refuseNumber();
+        if (films != null && !wait) {
+            screen().say("note: without --wait no film is fetched, so --films is not used");
+        }
+        Path results = surroundings().workingDirectory().resolve(out);
+        List<JobLine> lines = lines();
+        Ledger.refuseMistake(results, resume);
+        try (Session session = session()) {
+            return run(session, results, lines);
+        } catch (UnusableFolderException unusable) {
+            screen().error(unusable.getMessage() + "; nothing was handed over", null);
+            return ExitCode.BROKEN;
+        }
+    }
+
+    private void refuseNumber() {
+        if (parallel < 1 || parallel > MOST_AT_ONCE) {
+            throw bad(
+                    Place.flag("--parallel"),
+                    "this is from 1 to %d, not %d".formatted(MOST_AT_ONCE, parallel));
+        }
+    }
+
+    private List<JobLine> lines() {
+        Path file = surroundings().workingDirectory().resolve(jobs);
+        List<JobLine> lines =
+                Document.lines(file, jobs.toString()).stream().map(JobLine::of).toList();
+        if (lines.isEmpty()) {
+            throw bad(new Place(jobs.toString(), 1, 1), "there is no job in this file");
+        }
+        return lines;
+    }
+
+    private static BadInputException bad(Place place, String sentence) {
+        return new BadInputException(List.of(new Problem(place, "", sentence)));
+    }
+
+    /** A ledger is not made before all is checked, and not read before it is held. */
+    private int run(Session session, Path results, List<JobLine> lines) {
+        List<BatchOrder> checked = resume ? List.of() : read(session, lines);
+        tryFolder();
+        try (Ledger ledger = Ledger.open(results, resume, ObjectMapper.getDefault())) {
+            if (!resume) {
+                return run(session, results, lines, ledger, checked, List.of());
+            }
+            tellDamage(ledger);
+            ledger.refuseChanged(jobs.toString(), lines);
+            List<BatchOrder> rest =
+                    read(session, lines.stream().filter(line -> !isBegun(ledger, line)).toList());
+            return run(
+                    session,
+                    results,
+                    lines,
+                    ledger,
+                    rest,
+                    lines.stream().filter(line -> isBegun(ledger, line)).toList());
+        }
+    }
+
+    private List<BatchOrder> read(Session session, List<JobLine> lines) {
+        Path here = surroundings().workingDirectory();
+        FlagTree flags = new FlagTree();
+        flags.text("--provider", provider, "provider");
+        Path folder = here.resolve(jobs).resolveSibling(".");
+        return new BatchReader(session, fidelity.asked(), flags.node(), folder, here).read(lines);
+    }
+
+    private static boolean isBegun(Ledger ledger, JobLine line) {
+        return ledger.known(line.number()).isPresent();
+    }
+
+    private void tryFolder() {
+        if (wait) {
+            FilmFolder.tryOut(surroundings().workingDirectory().resolve(folder()));
+        }
+    }
+
+    private Path folder() {
+        return films == null ? Path.of(".") : films;
+    }
+
+    private void tellDamage(Ledger ledger) {
+        if (ledger.unreadable() > 0) {
+            screen().say(
+                            "note: %d of the lines of %s cannot be read, as a process leaves them that is stopped while it writes; nothing was handed over for them"
+                                    .formatted(ledger.unreadable(), ledger.file()));
+        }
+    }
+
+    private int run(
+            Session session,
+            Path results,
+            List<JobLine> lines,
+            Ledger ledger,
+            List<BatchOrder> orders,
+            List<JobLine> begun) {
+        FilmFolder folder =
+                wait ? new FilmFolder(surroundings(), session, screen(), folder()) : null;
+        BatchRun run =
+                new BatchRun(surroundings(), session, ledger, fidelity.asked(), screen(), folder);
+        run.run(orders, begun, parallel);
+        List<LineResult> settled =
+                lines.stream().map(line -> settled(ledger, line.number())).toList();
+        ResultsFile.write(results, settled, ObjectMapper.getDefault());
+        tell(settled);
+        if (run.defect() != null) {
+            throw run.defect();
+        }
+        return worst(settled);
+    }
+
+    private static LineResult settled(Ledger ledger, int line) {
+        return ledger.known(line).map(LineResult::settled).orElse(LineResult.notBegun(line));
+    }
+
+    private void tell(List<LineResult> results) {
+        results.stream().filter(LineResult::isUnresolved).forEach(this::tellDoubt);
+        BatchReport report =
+                BatchReport.of(out.toString(), results.stream().map(LineResult::state).toList());
+        screen().say(report.line());
+        screen().result(report, List.of(out.toString()));
+    }
+
+    private void tellDoubt(LineResult result) {
+        screen().say(
+                        """
+                        line %d: the outcome is unknown, so it is never sent again: %s may be making the film and may charge for it.
+                        Look at the list of tasks that the provider keeps:
+                          - if the task is there:     reelport adopt %s/TASK-ID
+                          - if it is not there:       put the line into a new file
+                        «reelport journal» lists what was asked and when.\
+                        """
+                                .formatted(result.line(), result.provider(), result.provider()));
+    }
+
+    private static int worst(List<LineResult> results) {
+        return WORST.stream()
+                .filter(code -> results.stream().anyMatch(result -> result.exitCode() == code))
+                .findFirst()
+                .orElse(ExitCode.DONE);
+    }
+}

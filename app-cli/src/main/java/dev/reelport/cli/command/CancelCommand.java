@@ -1,0 +1,72 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.document.Words;
+import dev.reelport.cli.output.JobReport;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.provider.Cancellation;
+import dev.reelport.domain.provider.ProviderException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Calls a task off. */
+@Command(name = "cancel", description = "Asks the provider to call a task off. May be repeated.")
+final class CancelCommand extends ReelportSubcommand {
+    @Mixin private TaskArgument task = new TaskArgument();
+
+    CancelCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = session()) {
+            Job job = task.job(session);
+            return switch (session.cancelJob().cancel(job)) {
+                case DONE -> done(session.now(job));
+                case TOO_LATE -> not(ExitCode.FAILED, Cancellation.TOO_LATE);
+                case UNSUPPORTED -> not(ExitCode.FAILED, Cancellation.UNSUPPORTED);
+                case IN_DOUBT -> not(ExitCode.UNKNOWN, Cancellation.IN_DOUBT);
+            };
+        } catch (ProviderException failed) {
+            String sentence =
+                    "%s could not be called off: %s. That says nothing about the task."
+                            .formatted(task.address(), OutcomePrinter.words(failed.failure()));
+            screen().error(sentence, task.address(), failed.failure());
+            return ExitCode.ofFetching(failed.failure());
+        }
+    }
+
+    private int done(Job job) {
+        screen().result(
+                        JobReport.of(job, List.of(), List.of()),
+                        List.of(Words.of(job.state().stage())));
+        return ExitCode.DONE;
+    }
+
+    private int not(int code, Cancellation why) {
+        screen().error(sentence(task.address(), why), task.address(), null);
+        return code;
+    }
+
+    private static String sentence(ProviderTask task, Cancellation why) {
+        String word = Shell.word(task);
+        return switch (why) {
+            case UNSUPPORTED ->
+                    """
+                    %s knows no way to call a task off: %s goes on and may be charged.
+                    Some providers let you do it on their own pages. To see how it ends: reelport watch %s\
+                    """
+                            .formatted(task.provider(), task, word);
+            case IN_DOUBT ->
+                    "whether %s has %s is not known, so it may go on and may be charged. To look: reelport status %s"
+                            .formatted(task.provider(), task, word);
+            default ->
+                    "%s was not called off: it has ended, or is too far for %s to stop it. To see how it stands: reelport status %s"
+                            .formatted(task, task.provider(), word);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package culprit.appusesadapter.wire;
+
+/** Everybody may use it. */
+public final class Codec {}

@@ -1,0 +1,8 @@
+package culprit.impure.duomi;
+
+import culprit.impure.wire.Codec;
+
+/** Breaks nothing: translates. */
+interface Reads {
+    Codec codec();
+}

@@ -1,0 +1,8 @@
+package culprit.opensconnection.wire.http;
+
+import java.net.http.HttpClient;
+
+/** Breaks nothing: the one that may. */
+public interface Transport {
+    HttpClient client();
+}

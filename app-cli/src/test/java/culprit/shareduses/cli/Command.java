@@ -1,0 +1,4 @@
+package culprit.shareduses.cli;
+
+/** An app. */
+public interface Command {}

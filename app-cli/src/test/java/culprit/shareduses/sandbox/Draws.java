@@ -1,0 +1,4 @@
+package culprit.shareduses.sandbox;
+
+/** An adapter. */
+public interface Draws {}

@@ -1,0 +1,48 @@
+package dev.reelport.wire
+
+import spock.lang.Specification
+
+class RedactionSpec extends Specification {
+
+    def "this is hidden: #text"() {
+        expect:
+        Redaction.ofWords(text, 'canary-key-4711') == shown
+
+        where:
+        text                                                          || shown
+        'https://cdn.example.org/a.mp4?sign=abc&x=1'                  || 'https://cdn.example.org/a.mp4?…'
+        'see "https://cdn.example.org/a.mp4?sign=abc", it failed'     || 'see "https://cdn.example.org/a.mp4?…", it failed'
+        'http://user:pass@example.org/a'                              || 'http://example.org/a'
+        'http://user@example.org/a?b'                                 || 'http://example.org/a?…'
+        'https://example.org/a#token=abc'                             || 'https://example.org/a?…'
+        'HTTPS://EXAMPLE.ORG/A?B=C'                                   || 'HTTPS://EXAMPLE.ORG/A?…'
+        'https:\\/\\/example.org\\/a?sign=abc'                        || 'https:\\/\\/example.org\\/a?…'
+        'two https://a.org/?x=1 and https://b.org/?y=2 links'         || 'two https://a.org/?… and https://b.org/?… links'
+        'Authorization: Bearer abcdef123456'                          || 'Authorization: Bearer …'
+        'bearer ABC.def-123_456'                                      || 'bearer …'
+        'Basic dXNlcjpwYXNzd29yZA=='                                  || 'Basic …'
+        'incorrect API key provided: sk-abcdef123'                    || 'incorrect API key provided: …'
+        'your key canary-key-4711 is wrong'                           || 'your key … is wrong'
+        'data:image/png;base64,iVBORw0KGgo='                          || 'data:…'
+        'ftp://user:pass@host/x'                                      || 'ftp://host/x'
+    }
+
+    def "this is not: #text"() {
+        expect:
+        Redaction.ofWords(text, 'canary-key-4711') == text
+
+        where:
+        text << [
+                'https://cdn.example.org/a.mp4',
+                'what is this? a question',
+                'the bearer of bad news',
+                'basic settings are wrong',
+                'a@b.example',
+                'duration must be one of 10, 15, 25',
+                '时长不支持？',
+                'sora-2:task_01k900ag82ecgbewj2xa3758z0',
+                'data: none, sorry',
+                '',
+        ]
+    }
+}

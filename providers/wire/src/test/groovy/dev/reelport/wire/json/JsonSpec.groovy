@@ -1,0 +1,134 @@
+package dev.reelport.wire.json
+
+import dev.reelport.domain.video.Content
+import dev.reelport.wire.message.Body
+import dev.reelport.wire.message.Part
+import spock.lang.Specification
+
+class JsonSpec extends Specification {
+
+    def "what could lose something in silence is refused: #text"() {
+        when:
+        JsonText.read(text)
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.problems().size() == 1
+        !refused.message.contains('secret')
+
+        where:
+        text << ['', ' ', '{', '{"a":1,"a":2}', '{} {}', '{}x', 'secret', '{"a":secret}', '[1,]', '1e9999999999999999', '[' * 200 + ']' * 200, '\uFEFF{"a":', "{'a':1}", '{"a":NaN}']
+    }
+
+    def "numbers stay exact"() {
+        expect:
+        JsonText.read('{"a":0.1000000000000000055511151231257827}').get('a').bigDecimalValue.toString() == '0.1000000000000000055511151231257827'
+        JsonText.read('12345678901234567890').bigDecimalValue.toPlainString() == '12345678901234567890'
+    }
+
+    def "a field is read where it means one thing: #json"() {
+        given:
+        def fields = Fields.ofBody(new Body.Json(json))
+
+        expect:
+        fields.text('a') == text
+        fields.whole('a') == whole
+        fields.flag('a') == flag
+
+        where:
+        json               || text    | whole | flag
+        '{"a":"x"}'        || 'x'     | null  | null
+        '{"a":15}'         || '15'    | 15    | null
+        '{"a":15.0}'       || '15.0'  | 15    | null
+        '{"a":15.5}'       || '15.5'  | null  | null
+        '{"a":"15"}'       || '15'    | 15    | null
+        '{"a":" 15 "}'     || ' 15 '  | 15    | null
+        '{"a":true}'       || 'true'  | null  | true
+        '{"a":"False"}'    || 'False' | null  | false
+        '{"a":null}'       || null    | null  | null
+        '{}'               || null    | null  | null
+        '{"a":[]}'         || null    | null  | null
+        '{"a":1e400}'      || null    | null  | null
+        '{"a":9999999999}' || '9999999999' | null | null
+    }
+
+    def "everything that is wrong is told at its place"() {
+        given:
+        def fields = Fields.ofBody(new Body.Json('{"n":"x","list":[{"t":"y"},7],"texts":["a",1],"flag":3,"object":[]}'))
+
+        when:
+        fields.whole('n')
+        fields.objects('list').each { it.number('t') }
+        fields.texts('texts')
+        fields.flag('flag')
+        fields.object('object')
+        fields.tried('n') { throw new IllegalArgumentException('not so') }
+        fields.refuseProblems()
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.problems()*.toString().toSorted() == [
+                'flag: true or false was expected',
+                'list[0].t: a number was expected',
+                'list[1]: an object was expected',
+                'n: a whole number was expected',
+                'n: not so',
+                'object: an object was expected',
+                'texts[1]: a text was expected',
+        ]
+    }
+
+    def "what nobody asked for is known, wherever it is"() {
+        given:
+        def fields = Fields.ofBody(new Body.Json('{"a":1,"b":null,"c":{"d":1,"e":2},"f":[{"g":1}]}'))
+
+        when:
+        fields.object('c').whole('d')
+        fields.objects('f')
+
+        then:
+        fields.unread() == ['a', 'c.e', 'f[0].g']
+    }
+
+    def "a form is an object of texts and files"() {
+        given:
+        def file = new Part.File('picture', 'a.png', 'image/png', new Content.OfBytes('x'.bytes))
+        def fields = Fields.ofBody(new Body.Form([new Part.Text('seconds', '15'), new Part.Text('private', 'true'), file]))
+
+        expect:
+        fields.whole('seconds') == 15
+        fields.flag('private')
+        fields.unread() == ['picture']
+        fields.file('picture') == file
+        fields.unread() == []
+    }
+
+    def "a part that is there twice is a problem"() {
+        given:
+        def fields = Fields.ofBody(new Body.Form([new Part.Text('a', '1'), new Part.Text('a', '2')]))
+
+        when:
+        fields.refuseProblems()
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.problems()*.path() == ['a']
+    }
+
+    def "a body that is no object is refused: #body"() {
+        when:
+        Fields.ofBody(body)
+
+        then:
+        thrown(UnreadableException)
+
+        where:
+        body << [new Body.Json('[]'), new Body.Json('7'), new Body.Json('null'), new Body.Json(''), new Body.Empty()]
+    }
+
+    def "an answer that is no object has no fields"() {
+        expect:
+        Fields.ofAnswer('[1]').names() == []
+        Fields.ofAnswer('"x"').text('a') == null
+    }
+}
