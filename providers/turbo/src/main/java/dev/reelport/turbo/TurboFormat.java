@@ -4,7 +4,7 @@ import dev.reelport.domain.capability.Model;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.Switch;
 import dev.reelport.wire.WireCodec;
-import dev.reelport.wire.WireFormat;
+import dev.reelport.wire.http.WireFormat;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.reelport.turbo
 
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.testkit.ProviderContract
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 
 class TurboProviderSpec extends ProviderContract {
 

@@ -27,7 +27,7 @@ import java.time.Duration
 import java.time.Instant
 import spock.lang.Specification
 
-class TurboReaderSpec extends Specification {
+class TurboReadingSpec extends Specification {
     static final NOW = Instant.parse('2026-01-01T00:00:00Z')
 
     def format = new TurboFormat()
