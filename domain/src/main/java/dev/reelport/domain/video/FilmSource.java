@@ -20,10 +20,14 @@ public sealed interface FilmSource {
      */
     record Stored(String id, @Nullable String uploadId) implements FilmSource {
         /**
-         * @throws IllegalArgumentException when there is no identifier
+         * @throws IllegalArgumentException when there is no identifier, or an upload without one
          */
         public Stored {
             id = Require.text("the identifier of a stored film", id);
+            uploadId =
+                    uploadId == null
+                            ? null
+                            : Require.text("the identifier of an uploaded film", uploadId);
         }
     }
 }

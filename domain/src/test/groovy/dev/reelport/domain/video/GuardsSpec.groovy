@@ -72,6 +72,7 @@ class GuardsSpec extends Specification {
         "an image's source does not end (1s) before it starts (2s)"                            | { new Placement(null, seconds(2), seconds(1)) }
         'a blend joins at least two films'                                                     | { new Edit.Blend([FILM]) }
         'the identifier of a stored film has at least one visible character'                   | { new FilmSource.Stored('', null) }
+        'the identifier of an uploaded film has at least one visible character'                | { new FilmSource.Stored('1', ' ') }
         'the strength of a remix is at least 1 step, not 0'                                    | { new Strength(0) }
         'an aspect ratio has two whole numbers of at least 1, not 0:9'                         | { new AspectRatio(0, 9) }
         'an aspect ratio has two whole numbers of at least 1, not 16:-9'                       | { new AspectRatio(16, -9) }
@@ -127,7 +128,7 @@ class GuardsSpec extends Specification {
         new TaskReference(' acme ', '1').provider() == 'acme'
         new ImageSource.Upload(' a.png ', 'image/png', PNG).fileName() == 'a.png'
         new ImageSource.Stored(' 1 ').id() == '1'
-        new FilmSource.Stored(' 1 ', null).id() == '1'
+        new FilmSource.Stored(' 1 ', ' 2 ') == new FilmSource.Stored('1', '2')
         prompting().style(' noir ').build().style() == 'noir'
     }
 

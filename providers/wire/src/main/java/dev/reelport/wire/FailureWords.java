@@ -19,7 +19,7 @@ public final class FailureWords {
     private static final Pattern CREDIT =
             Pattern.compile(
                     "insufficient.{0,12}(quota|balance|credit|fund)|quota.{0,20}(exceed|exhaust|"
-                            + "insufficient|not enough)|billing|out of credit|余额|额度|欠费");
+                            + "insufficient|not.enough)|billing|out of credit|余额|额度|欠费");
 
     private static final Pattern MODEL =
             Pattern.compile("model.{0,3}not.{0,3}(found|supported|available)|unsupported.?model");

@@ -1,0 +1,44 @@
+package dev.reelport.turbo;
+
+import dev.reelport.wire.json.Fields;
+import dev.reelport.wire.message.WireAnswer;
+import io.micronaut.json.tree.JsonNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every answer comes in: {@code {code, message, data}}.
+ *
+ * @param fields all of it
+ * @param code absent: none
+ */
+record TurboEnvelope(Fields fields, @Nullable String code) {
+    static final String SUCCESS = "success";
+
+    /**
+     * @throws dev.reelport.wire.json.UnreadableException when it is not JSON
+     */
+    static TurboEnvelope of(WireAnswer answer) {
+        Fields fields = Fields.ofAnswer(answer.text());
+        return new TurboEnvelope(fields, fields.filled("code"));
+    }
+
+    /**
+     * Any code but {@code success}. Its case does not matter: nobody calls a failure Success, and
+     * whoever takes a success for a failure pays twice.
+     */
+    boolean isError() {
+        return code == null ? fields.has("error") : !code.strip().equalsIgnoreCase(SUCCESS);
+    }
+
+    /**
+     * A {@code data} that is a text with something in it, and not the text of a number or a yes.
+     */
+    Optional<String> text() {
+        JsonNode data = fields.node("data");
+        return Optional.ofNullable(data)
+                .filter(JsonNode::isString)
+                .map(JsonNode::getStringValue)
+                .filter(text -> !text.isBlank());
+    }
+}

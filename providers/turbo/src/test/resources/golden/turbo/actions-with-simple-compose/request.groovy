@@ -1,0 +1,1 @@
+VideoRequest.of(Storyboard.of(new Shot(ofSeconds(5), 'a cat'))).build()

@@ -1,0 +1,7 @@
+VideoRequest.of(new Storyboard([new Shot(Duration.ofNanos(33_333_333), 'string')], 'string'))
+        .image(new ReferenceImage(new ImageSource.Stored('string'), new Placement(Duration.ZERO, Duration.ZERO, Duration.ZERO)))
+        .frame(Frame.of(new Pixels(1, 1)))
+        .edit(new Edit.Remix(new FilmSource.Stored('string', 'string'), new Strength(1)))
+        .variants(1)
+        .style('natural')
+        .build()
