@@ -279,6 +279,17 @@ abstract class CodecContract extends Specification {
         (answer.isSuccess() ? (codec().created(answer) as Receipt.Refused).failure() : codec().failure(answer)).words()
     }
 
+    def "the README names every switch and its default"() {
+        given:
+        def lines = Files.readAllLines(Path.of('README.md'))
+
+        expect:
+        def untold = format().switches().findAll { one ->
+            !lines.any { it.contains("`${one.name()}`") && it.contains("`${one.standard()}`") }
+        }
+        untold*.name() == []
+    }
+
     static Failure refusal() {
         Failure.forGood(FailureKind.CONTENT_REFUSED, 'content policy violation')
     }
