@@ -147,6 +147,11 @@ abstract class CodecContract extends Specification {
         path == codec().createPath() ? format().name() : null
     }
 
+    /** A schema by its name. */
+    DocumentedSchema schema(String name) {
+        new DocumentedSchema(Path.of("src/test/resources/schema/${name}.json"))
+    }
+
     def "what is written is valid by the schema that the documents print"() {
         given:
         Map<String, DocumentedSchema> schemas = [:]
@@ -161,7 +166,7 @@ abstract class CodecContract extends Specification {
                     def message = codec().create(verdict.request(), model.name())
                     def name = schemaOf(message.path())
                     if (name) {
-                        problems.addAll(schemas.computeIfAbsent(name) { new DocumentedSchema(Path.of("src/test/resources/schema/${name}.json")) }.problems(message.body()))
+                        problems.addAll(schemas.computeIfAbsent(name) { schema(it) }.problems(message.body()))
                     }
                 }
             }

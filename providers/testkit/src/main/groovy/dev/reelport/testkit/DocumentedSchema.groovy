@@ -21,9 +21,18 @@ final class DocumentedSchema {
     private final Set<String> shown = [] as Set
 
     DocumentedSchema(Path file) {
+        this(file, listed(file))
+    }
+
+    /** With only these contradictions: a choice of a switch may show fewer than all that are listed. */
+    DocumentedSchema(Path file, Set<String> contradictions) {
         schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(file))
+        this.contradictions = contradictions
+    }
+
+    private static Set<String> listed(Path file) {
         def listed = file.resolveSibling(file.fileName.toString().replace('.json', '.contradictions.txt'))
-        contradictions = Files.exists(listed)
+        Files.exists(listed)
                 ? Files.readAllLines(listed)*.replaceAll(/#.*/, '')*.strip().findAll() as Set
                 : [] as Set
     }
