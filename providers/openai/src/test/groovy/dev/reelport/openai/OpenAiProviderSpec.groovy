@@ -3,7 +3,7 @@ package dev.reelport.openai
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.PollResult
 import dev.reelport.testkit.ProviderContract
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 
 class OpenAiProviderSpec extends ProviderContract {
 

@@ -2,7 +2,7 @@ package dev.reelport.openai
 
 import dev.reelport.testkit.CodecContract
 import dev.reelport.wire.TaskReport
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 
 class SglangCodecSpec extends CodecContract {
 

@@ -4,7 +4,7 @@ import dev.reelport.domain.job.PollResult
 import dev.reelport.domain.job.ProviderTask
 import dev.reelport.domain.provider.Cancellation
 import dev.reelport.testkit.ProviderContract
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 
 class SglangProviderSpec extends ProviderContract {
 

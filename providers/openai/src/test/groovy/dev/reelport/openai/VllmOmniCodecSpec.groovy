@@ -1,7 +1,7 @@
 package dev.reelport.openai
 
 import dev.reelport.testkit.CodecContract
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 
 class VllmOmniCodecSpec extends CodecContract {
 

@@ -3,7 +3,7 @@ package dev.reelport.openai
 import dev.reelport.domain.job.ProviderTask
 import dev.reelport.domain.provider.Cancellation
 import dev.reelport.testkit.ProviderContract
-import dev.reelport.wire.WireFormat
+import dev.reelport.wire.http.WireFormat
 
 class VllmOmniProviderSpec extends ProviderContract {
 
