@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param strongestRemix in the provider's own steps; zero: it knows no strength
  * @param styles the looks it offers by name
  * @param settings the names of settings that only it understands
+ * @param settingKinds of those settings that take only one kind of value; missing: any kind
  * @param needed what it must be told, and what it is told where a request leaves it open
  * @param frameRate the frames it counts the times of a placement in; absent: it counts none
  * @param edits what holds instead for a request that starts from existing film, by {@link
@@ -64,6 +65,7 @@ public record Capabilities(
         int strongestRemix,
         Set<String> styles,
         Set<String> settings,
+        Map<String, SettingKind> settingKinds,
         Needed needed,
         @Nullable FrameRate frameRate,
         Map<Feature, Capabilities> edits) {
@@ -76,7 +78,8 @@ public record Capabilities(
      * Keeps the order in which things are listed.
      *
      * @throws IllegalArgumentException when a limit is less than nothing, a feature lacks another
-     *     that it takes, what must be told cannot be told, or an edit has capabilities without it
+     *     that it takes, what must be told cannot be told, a setting that it does not know has a
+     *     kind, or an edit has capabilities without it
      */
     public Capabilities {
         if (shortestShot.isNegative()) {
@@ -99,6 +102,11 @@ public record Capabilities(
         refuseUntellable("a quality", needed.quality(), qualities::contains);
         refuseUntellable("a watermark", needed.watermark(), watermarks::contains);
         refuseUntellable("a visibility", needed.visibility(), visibilities::contains);
+        if (!settings.containsAll(settingKinds.keySet())) {
+            throw new IllegalArgumentException(
+                    "a setting that has a kind is listed, which not all of these are: "
+                            + settingKinds.keySet());
+        }
         refuseEdits(edits, features);
         features = ordered(features);
         aspectRatios = ordered(aspectRatios);
@@ -107,6 +115,7 @@ public record Capabilities(
         visibilities = ordered(visibilities);
         styles = ordered(styles);
         settings = ordered(settings);
+        settingKinds = Collections.unmodifiableMap(new LinkedHashMap<>(settingKinds));
         edits = Collections.unmodifiableMap(new LinkedHashMap<>(edits));
     }
 

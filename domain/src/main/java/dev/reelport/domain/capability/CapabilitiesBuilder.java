@@ -28,6 +28,7 @@ public final class CapabilitiesBuilder {
     private final Set<Visibility> visibilities = new LinkedHashSet<>();
     private final Set<String> styles = new LinkedHashSet<>();
     private final Set<String> settings = new LinkedHashSet<>();
+    private final Map<String, SettingKind> settingKinds = new LinkedHashMap<>();
     private Duration shortestShot = Duration.ZERO;
     private int mostShots;
     private int longestPrompt = LONGEST_PROMPT;
@@ -127,6 +128,12 @@ public final class CapabilitiesBuilder {
         return this;
     }
 
+    /** It understands this setting, with values of this kind. */
+    public CapabilitiesBuilder setting(String name, SettingKind kind) {
+        settingKinds.put(name, kind);
+        return settings(name);
+    }
+
     /** It must be told this, and is told so where a request leaves it open. */
     public CapabilitiesBuilder needed(Needed needed) {
         this.needed = needed;
@@ -169,6 +176,7 @@ public final class CapabilitiesBuilder {
                 strongestRemix,
                 styles,
                 settings,
+                settingKinds,
                 needed,
                 frameRate,
                 edits);

@@ -26,6 +26,8 @@ public enum Feature {
     CHARACTER_FROM_CLIP("a character from a clip"),
     /** Takes a character from the film of a finished task. */
     CHARACTER_FROM_TASK("a character from a finished task"),
+    /** Takes it from a part of that film, beside {@link #CHARACTER_FROM_TASK}. */
+    CHARACTER_FROM_PART_OF_TASK("a character from a part of a finished task's film"),
     /** Takes a character that the provider keeps. */
     STORED_CHARACTER("a stored character"),
     /** Makes a stored character from the finished film, or refrains, as asked. */

@@ -36,6 +36,11 @@ final class CharacterRules {
                     "a character comes from where the model takes them",
                     CharacterRules::unsupportedSources);
 
+    static final Rule A_TASK_IS_WATCHED_WHOLE_WHERE_A_MODEL_KNOWS_NO_PART_OF_IT =
+            Rule.adjusting(
+                    "a task is watched whole where a model knows no part of it",
+                    CharacterRules::dropParts);
+
     static final Rule A_CHARACTER_IS_ON_SCREEN_AS_LONG_AS_THE_MODEL_WANTS =
             Rule.named(
                     "a character is on screen as long as the model wants",
@@ -56,6 +61,7 @@ final class CharacterRules {
                     CHARACTERS_HAVE_NAMES_OF_THEIR_OWN,
                     THERE_ARE_NO_MORE_CHARACTERS_THAN_THE_MODEL_TAKES,
                     A_CHARACTER_COMES_FROM_WHERE_THE_MODEL_TAKES_THEM,
+                    A_TASK_IS_WATCHED_WHOLE_WHERE_A_MODEL_KNOWS_NO_PART_OF_IT,
                     A_CHARACTER_IS_ON_SCREEN_AS_LONG_AS_THE_MODEL_WANTS,
                     A_CHARACTER_COMES_FROM_A_TASK_OF_THE_SAME_PROVIDER,
                     NO_CHARACTER_IS_MADE_WHERE_A_MODEL_MAKES_NONE);
@@ -119,6 +125,38 @@ final class CharacterRules {
                 path + ".source",
                 "this model does not take " + feature.words(),
                 null);
+    }
+
+    private static Judgement dropParts(VideoRequest request, Capabilities model) {
+        if (model.can(Feature.CHARACTER_FROM_PART_OF_TASK)
+                || !model.can(Feature.CHARACTER_FROM_TASK)) {
+            return new Judgement(request, List.of());
+        }
+        List<Finding> findings =
+                each(
+                        request,
+                        (path, character) ->
+                                character.source() instanceof CharacterSource.FromTask task
+                                        ? Optional.ofNullable(task.range())
+                                                .map(range -> droppedPart(path, range))
+                                        : Optional.empty());
+        List<Character> whole = request.characters().stream().map(CharacterRules::whole).toList();
+        return new Judgement(request.but().characters(whole).build(), findings);
+    }
+
+    private static Character whole(Character character) {
+        return character.source() instanceof CharacterSource.FromTask task
+                ? new Character(character.name(), new CharacterSource.FromTask(task.task(), null))
+                : character;
+    }
+
+    private static Finding droppedPart(String path, TimeRange range) {
+        return new Adjustment(
+                "character.range-unsupported",
+                path + ".source.range",
+                "this model cannot be told which part of a task shows the character",
+                range.toString(),
+                "the whole film of the task");
     }
 
     private static List<Finding> wrongRanges(VideoRequest request, Capabilities model) {

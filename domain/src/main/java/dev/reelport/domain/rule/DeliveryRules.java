@@ -2,6 +2,7 @@ package dev.reelport.domain.rule;
 
 import dev.reelport.domain.capability.Capabilities;
 import dev.reelport.domain.capability.Feature;
+import dev.reelport.domain.capability.SettingKind;
 import dev.reelport.domain.rule.Finding.Adjustment;
 import dev.reelport.domain.rule.Finding.Notice;
 import dev.reelport.domain.rule.Finding.Violation;
@@ -45,6 +46,9 @@ final class DeliveryRules {
             Rule.adjusting(
                     "a setting is dropped where a model does not know it", DeliveryRules::settings);
 
+    static final Rule A_SETTING_HAS_A_VALUE_OF_ITS_KIND =
+            Rule.named("a setting has a value of its kind", DeliveryRules::wrongKinds);
+
     static final List<Rule> ALL =
             List.of(
                     A_WATERMARK_IS_ASKED_FOR_AS_NEARLY_AS_THE_MODEL_UNDERSTANDS,
@@ -55,7 +59,8 @@ final class DeliveryRules {
                     A_STYLE_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_OFFER_IT,
                     A_CALLBACK_IS_DROPPED_WHERE_A_MODEL_CALLS_NOBODY,
                     METADATA_IS_DROPPED_WHERE_A_MODEL_KEEPS_NONE,
-                    A_SETTING_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_KNOW_IT);
+                    A_SETTING_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_KNOW_IT,
+                    A_SETTING_HAS_A_VALUE_OF_ITS_KIND);
 
     private DeliveryRules() {}
 
@@ -210,6 +215,28 @@ final class DeliveryRules {
                         });
         return new Judgement(
                 findings.isEmpty() ? request : request.but().settings(known).build(), findings);
+    }
+
+    private static List<Finding> wrongKinds(VideoRequest request, Capabilities model) {
+        List<Finding> findings = new ArrayList<>();
+        request.settings()
+                .forEach(
+                        (name, value) -> {
+                            SettingKind kind = model.settingKinds().get(name);
+                            if (kind != null && kind != SettingKind.of(value)) {
+                                findings.add(wrongKind(name, value, kind));
+                            }
+                        });
+        return findings;
+    }
+
+    private static Finding wrongKind(String name, Setting value, SettingKind kind) {
+        return new Violation(
+                "setting.kind",
+                "settings." + name,
+                "the setting %s is %s, not %s"
+                        .formatted(name, kind.words(), SettingKind.of(value).words()),
+                kind.words());
     }
 
     private static Finding unknown(String name, Setting value, Capabilities model) {

@@ -49,7 +49,7 @@ public record VideoRequest(
 
     /**
      * @throws IllegalArgumentException when the film has no length, there are fewer than one of it,
-     *     or the callback could not be called
+     *     the callback could not be called, or the metadata holds nothing
      */
     public VideoRequest {
         if (duration != null) {
@@ -62,6 +62,10 @@ public record VideoRequest(
         if (callback != null && !callback.isWeb()) {
             throw new IllegalArgumentException(
                     "a callback is called over http or https, not at " + callback);
+        }
+        if (metadata != null && metadata.isBlank()) {
+            throw new IllegalArgumentException(
+                    "metadata holds something, or is left out: forms send unused fields empty");
         }
         characters = List.copyOf(characters);
         images = List.copyOf(images);

@@ -62,6 +62,7 @@ class CapabilitiesSpec extends Specification {
                 .strongestRemix(6)
                 .styles('noir')
                 .settings('seed')
+                .setting('steps', SettingKind.NUMBER)
                 .needed(NEEDED)
                 .frameRate(new FrameRate(30))
                 .edit(Feature.REMIX, REMIXING)
@@ -72,8 +73,8 @@ class CapabilitiesSpec extends Specification {
                 [Feature.CALLBACK, Feature.STORYBOARD, Feature.STORED_CHARACTER, Feature.STORED_IMAGE, Feature.REMIX_STRENGTH, Feature.REMIX] as Set,
                 Durations.oneOf(seconds(10)), seconds(2), 7, 99, [AspectRatio.PORTRAIT, AspectRatio.LANDSCAPE] as Set,
                 [Quality.HIGH] as Set, PixelSizes.oneOf(new Pixels(1280, 720)), 3, Durations.oneOf(seconds(2)), 4,
-                [Watermark.NONE] as Set, [Visibility.PRIVATE] as Set, 5, 6, ['noir'] as Set, ['seed'] as Set,
-                NEEDED, new FrameRate(30), [(Feature.REMIX): REMIXING])
+                [Watermark.NONE] as Set, [Visibility.PRIVATE] as Set, 5, 6, ['noir'] as Set, ['seed', 'steps'] as Set,
+                [steps: SettingKind.NUMBER], NEEDED, new FrameRate(30), [(Feature.REMIX): REMIXING])
         said.can(Feature.CALLBACK)
         said.aspectRatios() as List == [AspectRatio.PORTRAIT, AspectRatio.LANDSCAPE]
     }
@@ -192,6 +193,7 @@ class CapabilitiesSpec extends Specification {
         'a model that must be told an aspect ratio can be told 1:1'  | { generousBut(pixelSizes: PixelSizes.oneOf(new Pixels(720, 720)), needed: new Needed(null, AspectRatio.SQUARE, null, null, null)) }
         'a model with POSITIONAL_MENTIONS also has MENTIONS'         | { generousBut(features: [Feature.POSITIONAL_MENTIONS] as Set) }
         'a model with REMIX_NEEDS_STRENGTH also has REMIX_STRENGTH'  | { generousBut(features: [Feature.REMIX_NEEDS_STRENGTH] as Set) }
+        'a setting that has a kind is listed, which not all of these are: [steps]' | { generousBut(settingKinds: [steps: SettingKind.NUMBER]) }
         'only edits have capabilities of their own, which not all of these are: [CALLBACK]' | { generousBut(edits: [(Feature.CALLBACK): generous().capabilities()]) }
         'a model with capabilities for a remix lists it, there and in general' | { generousBut(edits: [(Feature.REMIX): meagre().capabilities()]) }
         'a model with capabilities for a remix lists it, there and in general' | { generousBut(features: [] as Set, edits: [(Feature.REMIX): REMIXING]) }

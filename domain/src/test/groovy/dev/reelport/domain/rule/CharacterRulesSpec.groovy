@@ -57,6 +57,24 @@ class CharacterRulesSpec extends RuleSpec {
         clipped('hero')        | meagre()                                     || []
     }
 
+    def "a task is watched whole where a model knows no part of it"() {
+        given:
+        def asked = prompting().character(stored('cat')).character(fromTask('hero', null, range)).build()
+
+        when:
+        def judgement = judged(asked, model)
+
+        then:
+        judgement.request() == prompting().character(stored('cat')).character(fromTask('hero', null, kept)).build()
+        judgement.findings() == told
+
+        where:
+        range         | model                                                || kept          | told
+        between(1, 3) | generousWithout(Feature.CHARACTER_FROM_PART_OF_TASK) || null          | [adjustment('character.range-unsupported', 'characters[1].source.range', 'this model cannot be told which part of a task shows the character', '1s to 3s', 'the whole film of the task')]
+        between(1, 3) | generous()                                           || between(1, 3) | []
+        null          | generousWithout(Feature.CHARACTER_FROM_PART_OF_TASK) || null          | []
+    }
+
     def "a character is on screen as long as the model wants"() {
         expect:
         findings(prompting().character(character).build(), generous()) == told

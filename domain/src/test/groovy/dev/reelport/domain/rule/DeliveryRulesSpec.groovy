@@ -7,6 +7,7 @@ import static dev.reelport.domain.Examples.meagre
 import static dev.reelport.domain.Examples.prompting
 
 import dev.reelport.domain.capability.Feature
+import dev.reelport.domain.capability.SettingKind
 import dev.reelport.domain.video.Link
 import dev.reelport.domain.video.Setting
 import dev.reelport.domain.video.Visibility
@@ -140,6 +141,23 @@ class DeliveryRulesSpec extends RuleSpec {
         'order 7' | generousWithout(Feature.METADATA) || null      | [adjustment('metadata.unsupported', 'metadata', 'this model keeps no metadata', 'metadata', 'no metadata')]
         'order 7' | generous()                        || 'order 7' | []
         null      | meagre()                          || null      | []
+    }
+
+    def "a setting has a value of its kind"() {
+        given:
+        def model = generousBut(settingKinds: [seed: SettingKind.NUMBER, mood: kind])
+
+        expect:
+        findings(prompting().setting('mood', value).build(), model) == told
+
+        where:
+        value                   | kind               || told
+        new Setting.Text('7')   | SettingKind.NUMBER || [violation('setting.kind', 'settings.mood', 'the setting mood is a number, not a text', 'a number')]
+        new Setting.Number(1)   | SettingKind.FLAG   || [violation('setting.kind', 'settings.mood', 'the setting mood is true or false, not a number', 'true or false')]
+        new Setting.Flag(true)  | SettingKind.TEXT   || [violation('setting.kind', 'settings.mood', 'the setting mood is a text, not true or false', 'a text')]
+        new Setting.Number(1)   | SettingKind.NUMBER || []
+        new Setting.Text('')    | SettingKind.TEXT   || []
+        new Setting.Flag(false) | SettingKind.FLAG   || []
     }
 
     def "a setting is dropped where a model does not know it"() {

@@ -83,6 +83,7 @@ class GuardsSpec extends Specification {
         'a frame has one shape, but 1280x720 is not 1:1'                                       | { new Frame(AspectRatio.SQUARE, new Pixels(1280, 720)) }
         'a film lasts longer than zero seconds, not 0s'                                        | { prompting().duration(seconds(0)).build() }
         'at least 1 film is made, not 0'                                                       | { prompting().variants(0).build() }
+        'metadata holds something, or is left out: forms send unused fields empty'               | { prompting().metadata(' ').build() }
         'a callback is called over http or https, not at file:/films/clip.mp4?…'                 | { prompting().callback(FILE).build() }
         'the name of a style has at least one visible character'                               | { prompting().style(' ').build() }
     }

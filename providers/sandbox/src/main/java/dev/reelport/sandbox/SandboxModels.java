@@ -46,6 +46,7 @@ final class SandboxModels {
                             Durations.between(Duration.ofMillis(1), Duration.ofMinutes(1)),
                             Feature.CHARACTER_FROM_CLIP,
                             Feature.CHARACTER_FROM_TASK,
+                            Feature.CHARACTER_FROM_PART_OF_TASK,
                             Feature.STORED_CHARACTER)
                     .images(10, Feature.IMAGE_FROM_URL, Feature.IMAGE_UPLOAD, Feature.STORED_IMAGE)
                     .watermarks(

@@ -5,6 +5,7 @@ import dev.reelport.domain.capability.Durations;
 import dev.reelport.domain.capability.Feature;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.capability.PixelSizes;
+import dev.reelport.domain.capability.SettingKind;
 import dev.reelport.domain.video.AspectRatio;
 import dev.reelport.domain.video.Character;
 import dev.reelport.domain.video.CharacterCreation;
@@ -101,8 +102,18 @@ public final class RandomRequests {
 
     private void setting(VideoRequestBuilder request, String name) {
         if (random.nextInt(3) == 0) {
-            request.setting(name, new Setting.Number(BigDecimal.valueOf(random.nextInt(100))));
+            request.setting(
+                    name,
+                    switch (model.settingKinds().getOrDefault(name, SettingKind.NUMBER)) {
+                        case TEXT -> new Setting.Text(random.nextInt(4) == 0 ? "" : words(2));
+                        case NUMBER -> new Setting.Number(number());
+                        case FLAG -> new Setting.Flag(random.nextBoolean());
+                    });
         }
+    }
+
+    private BigDecimal number() {
+        return BigDecimal.valueOf(random.nextInt(200) - 50, random.nextInt(3));
     }
 
     /** Often where a model takes it, hardly ever where it does not. */

@@ -3,7 +3,7 @@ package dev.reelport.wire.json;
 import dev.reelport.domain.video.Content;
 import dev.reelport.wire.message.Body;
 import dev.reelport.wire.message.Part;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -22,6 +22,12 @@ import java.util.List;
 /** Reads a body from bytes: a multipart form, or JSON. */
 public final class BodyReader {
     private static final int LONGEST_BOUNDARY = 200;
+
+    /**
+     * On the heap: a form that breaks off in the middle of a part leaves buffers behind that the
+     * decoder no longer knows, and that only the garbage collector can free.
+     */
+    private static final UnpooledByteBufAllocator HEAP = new UnpooledByteBufAllocator(false, true);
 
     private BodyReader() {}
 
@@ -53,7 +59,10 @@ public final class BodyReader {
     private static Body.Form form(String mediaType, byte[] bytes) {
         FullHttpRequest request =
                 new DefaultFullHttpRequest(
-                        HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(bytes));
+                        HttpVersion.HTTP_1_1,
+                        HttpMethod.POST,
+                        "/",
+                        HEAP.heapBuffer(bytes.length).writeBytes(bytes));
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, mediaType);
         HttpPostMultipartRequestDecoder decoder = null;
         try {

@@ -1,0 +1,170 @@
+package dev.reelport.openai;
+
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.Progress;
+import dev.reelport.domain.provider.Cancellation;
+import dev.reelport.domain.video.Link;
+import dev.reelport.domain.video.Pixels;
+import dev.reelport.wire.Amounts;
+import dev.reelport.wire.ErrorBody;
+import dev.reelport.wire.FailureWords;
+import dev.reelport.wire.FilmReport;
+import dev.reelport.wire.Receipt;
+import dev.reelport.wire.StatusWords;
+import dev.reelport.wire.TaskReport;
+import dev.reelport.wire.TaskReport.Status;
+import dev.reelport.wire.json.Fields;
+import dev.reelport.wire.json.JsonText;
+import dev.reelport.wire.json.UnreadableException;
+import dev.reelport.wire.message.WireAnswer;
+import io.micronaut.json.tree.JsonNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads answers by content: spec C's one look has two shapes, OpenAI's video object when the film
+ * is done and the unified task of spec A before. Paths of a server, as engines print them, are
+ * never an address.
+ */
+final class OpenAiAnswers {
+    private final OpenAiDialect.Answering dialect;
+
+    OpenAiAnswers(OpenAiDialect.Answering dialect) {
+        this.dialect = dialect;
+    }
+
+    Receipt created(WireAnswer answer) {
+        Fields fields = Fields.ofAnswer(answer.text());
+        String id = fields.filled("id") == null ? fields.filled("task_id") : fields.filled("id");
+        if (id == null && isRefusal(fields)) {
+            ErrorBody error = ErrorBody.of(fields.json());
+            return new Receipt.Refused(FailureWords.ofTask(error.code(), error.words()));
+        }
+        if (id == null) {
+            throw UnreadableException.at("id", "there is no id of a task");
+        }
+        return new Receipt.Taken(report(id, fields));
+    }
+
+    /** OpenAI's envelope, or new-api's {@code {code, message, data}}. */
+    private static boolean isRefusal(Fields fields) {
+        String code = fields.filled("code");
+        return fields.has("error")
+                || (code != null && !code.equals("success") && fields.filled("message") != null);
+    }
+
+    TaskReport task(String id, WireAnswer answer) {
+        Fields fields = Fields.ofAnswer(answer.text());
+        if (!fields.has("status") && !fields.has("id")) {
+            throw UnreadableException.at("status", "there is no status");
+        }
+        return report(id, fields);
+    }
+
+    private TaskReport report(String id, Fields fields) {
+        Fields detail = fields.object("detail");
+        Fields pending = detail == null ? null : detail.object("pending_info");
+        String word = Objects.requireNonNullElse(fields.text("status"), "");
+        List<String> addresses = addresses(fields, detail).toList();
+        Status status = status(word, pending, fields, addresses);
+        TaskReport report =
+                TaskReport.of(id, status, word)
+                        .progress(progress(fields, pending))
+                        .times(Amounts.time(fields.node("created_at")), changed(fields))
+                        .asked(
+                                fields.filled("model"),
+                                Amounts.seconds(fields.node("seconds")),
+                                size(fields))
+                        .source(fields.filled("remixed_from_video_id"));
+        return switch (status) {
+            case SUCCEEDED -> report.films(List.of(film(report, addresses, fields)));
+            case FAILED -> report.failure(failure(word, fields));
+            default -> report;
+        };
+    }
+
+    private static java.time.@Nullable Instant changed(Fields fields) {
+        return Stream.of("completed_at", "failed_at", "status_update_time")
+                .map(name -> Amounts.time(fields.node(name)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** APIYI calls a task completed that was moderated away: no film, and an error instead. */
+    private static Status status(
+            String word, @Nullable Fields pending, Fields fields, List<String> addresses) {
+        Status status = StatusWords.read(word);
+        if (status == Status.SUCCEEDED && addresses.isEmpty() && tellsError(fields)) {
+            return Status.FAILED;
+        }
+        boolean begun =
+                pending != null && StatusWords.read(pending.text("status")) == Status.RUNNING;
+        return status == Status.WAITING && begun ? Status.RUNNING : status;
+    }
+
+    private static boolean tellsError(Fields fields) {
+        JsonNode error = fields.node("error");
+        ErrorBody body = error == null ? new ErrorBody(null, null) : ErrorBody.of(error);
+        return body.words() != null || body.code() != null;
+    }
+
+    private static @Nullable Progress progress(Fields fields, @Nullable Fields pending) {
+        Progress inner = pending == null ? null : Amounts.progress(pending.node("progress_pct"));
+        return inner == null ? Amounts.progress(fields.node("progress")) : inner;
+    }
+
+    private static @Nullable Pixels size(Fields fields) {
+        return fields.value("size", Pixels::read);
+    }
+
+    private static Stream<String> addresses(Fields fields, @Nullable Fields detail) {
+        Fields draft = detail == null ? null : detail.object("draft_info");
+        return Stream.of(
+                        address(fields, "video_url"),
+                        address(fields, "url"),
+                        address(detail, "url"),
+                        address(draft, "downloadable_url"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> address(@Nullable Fields fields, String name) {
+        Link link = fields == null ? null : fields.value(name, Link::web);
+        return Optional.ofNullable(link).map(web -> web.uri().toString());
+    }
+
+    private FilmReport film(TaskReport task, List<String> addresses, Fields fields) {
+        Pixels size = Amounts.pixels(fields.whole("width"), fields.whole("height"));
+        return new FilmReport(
+                addresses.isEmpty() ? OpenAiPaths.content(task.id()) : addresses.getFirst(),
+                null,
+                fields.value("thumbnail_url", Link::web),
+                dialect.measured() ? task.size() : size,
+                dialect.measured() ? task.length() : null,
+                Amounts.time(fields.node("expires_at")));
+    }
+
+    private static Failure failure(String word, Fields fields) {
+        ErrorBody error = ErrorBody.of(fields.json());
+        return FailureWords.ofTask(word, error.code(), error.words());
+    }
+
+    Cancellation cancelled(WireAnswer answer) {
+        JsonNode deleted = Fields.of(read(answer)).node("deleted");
+        boolean kept = deleted != null && deleted.isBoolean() && !deleted.getBooleanValue();
+        return kept ? Cancellation.TOO_LATE : Cancellation.DONE;
+    }
+
+    /** What a DELETE answers says little; an empty body is as good. */
+    private static JsonNode read(WireAnswer answer) {
+        try {
+            JsonNode node = JsonText.read(answer.text());
+            return node.isObject() ? node : JsonNode.createObjectNode(java.util.Map.of());
+        } catch (UnreadableException nothing) {
+            return JsonNode.createObjectNode(java.util.Map.of());
+        }
+    }
+}

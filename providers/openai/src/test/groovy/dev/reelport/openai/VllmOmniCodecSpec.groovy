@@ -1,0 +1,11 @@
+package dev.reelport.openai
+
+import dev.reelport.testkit.CodecContract
+import dev.reelport.wire.http.WireFormat
+
+class VllmOmniCodecSpec extends CodecContract {
+
+    WireFormat format() {
+        new VllmOmniFormat()
+    }
+}

@@ -1,0 +1,3 @@
+VideoRequest.of(new Prompt('make animate'))
+        .image(ReferenceImage.of(new ImageSource.FromUrl(Link.web('https://example.org/a.png'))))
+        .build()

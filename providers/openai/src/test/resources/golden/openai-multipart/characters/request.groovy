@@ -1,0 +1,3 @@
+VideoRequest.of(new Prompt('Mossy walks'))
+        .character(new Character('character1', new CharacterSource.Stored('char_123')))
+        .build()

@@ -1,0 +1,4 @@
+VideoRequest.of(new Prompt('it goes on'))
+        .duration(ofSeconds(16))
+        .edit(new Edit.Extension(new FilmSource.OfTask(new TaskReference(null, 'video_123'))))
+        .build()

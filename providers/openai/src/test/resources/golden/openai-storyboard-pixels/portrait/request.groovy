@@ -1,0 +1,3 @@
+VideoRequest.of(new Prompt('make animate'))
+        .frame(Frame.of(AspectRatio.PORTRAIT))
+        .build()

@@ -1,0 +1,6 @@
+VideoRequest.of(new Prompt('make animate'))
+        .duration(ofSeconds(15))
+        .frame(Frame.of(AspectRatio.PORTRAIT))
+        .image(ReferenceImage.of(new ImageSource.FromUrl(Link.web('https://filesystem.site/a.png'))))
+        .watermark(Watermark.REQUIRED)
+        .build()

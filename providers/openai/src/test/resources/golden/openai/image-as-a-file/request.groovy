@@ -1,0 +1,5 @@
+VideoRequest.of(new Prompt('make animate'))
+        .duration(ofSeconds(4))
+        .image(ReferenceImage.of(new ImageSource.Upload('first.png', 'image/png', new Content.OfBytes('png'.bytes))))
+        .frame(Frame.of(new Pixels(720, 1280)))
+        .build()

@@ -1,0 +1,2 @@
+VideoRequest.of(new Prompt('make animate'))
+        .build()

@@ -1,0 +1,4 @@
+VideoRequest.of(new Prompt('make animate'))
+        .duration(ofSeconds(8))
+        .frame(Frame.of(new Pixels(1280, 720)))
+        .build()

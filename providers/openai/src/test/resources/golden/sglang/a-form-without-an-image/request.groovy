@@ -1,0 +1,3 @@
+VideoRequest.of(new Prompt('make animate'))
+        .duration(ofSeconds(8))
+        .build()

@@ -1,0 +1,6 @@
+VideoRequest.of(new Prompt('make animate'))
+        .duration(ofSeconds(5))
+        .image(ReferenceImage.of(new ImageSource.Upload('first.png', 'image/png', new Content.OfBytes('png'.bytes))))
+        .frame(Frame.of(new Pixels(832, 480)))
+        .setting('seed', new Setting.Number(42))
+        .build()
