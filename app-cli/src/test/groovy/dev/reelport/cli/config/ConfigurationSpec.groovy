@@ -137,15 +137,15 @@ class ConfigurationSpec extends Specification {
         run.status == 2
         run.errors == [
             'reelport.yml:3:5: reelport.providers.My Box: here stands the name of a provider: lower-case words with hyphens, such as my-sora',
-            'reelport.yml:5:5: reelport.providers.one.format: a provider has a format: crowd, leaflet, note, sandbox, witness',
-            'reelport.yml:8:7: reelport.providers.two.format: a format is one of crowd, leaflet, note, sandbox, witness, not «sandbx»',
+            'reelport.yml:5:5: reelport.providers.one.format: a provider has a format: crowd, duomi, leaflet, note, openai, openai-storyboard, sandbox, sglang, turbo, unified, unified-pro, vllm-omni, witness',
+            'reelport.yml:8:7: reelport.providers.two.format: a format is one of crowd, duomi, leaflet, note, openai, openai-storyboard, sandbox, sglang, turbo, unified, unified-pro, vllm-omni, witness, not «sandbx»',
             'reelport.yml:11:7: reelport.providers.three.outcome: an outcome is one of film, refused, unreachable, answer-lost, slow, fails-halfway, never-ends, no-film, not «never»',
             'reelport.yml:12:7: reelport.providers.three.outcom: the format sandbox has no such setting; it has directory, outcome',
             'reelport.yml:13:7: reelport.providers.three.directory: the environment variable NOT_SET is not set, and there is no default: ${NOT_SET:default}',
             'reelport.yml:14:5: reelport.providers.four: names and values belong here, not a single value',
             'reelport.yml:16:7: reelport.providers.five.format: a value belongs here, not a list',
             'reelport.yml:17:3: reelport.provider: there is no «provider»; did you mean «providers»?',
-            'REELPORT_PROVIDERS_SIX_COLOUR: a variable of this kind ends in a setting: _ANSWER, _ANSWER_TIMEOUT, _API_KEY, _BASE_URL, _BROKEN, _CONNECT_TIMEOUT, _DIRECTORY, _FILM, _FORMAT, _HANDED, _JOURNAL, _KEY, _MODELS, _OUTCOME, _PRIVATE_NETWORKS, _SEEN, _UNIT',
+            'REELPORT_PROVIDERS_SIX_COLOUR: a variable of this kind ends in a setting: _ANSWER, _ANSWER_TIMEOUT, _API_KEY, _AUTHORIZATION, _BASE_URL, _BODY, _BROKEN, _CHARACTERS, _CONNECT_TIMEOUT, _DIRECTORY, _FILM, _FORMAT, _HANDED, _JOURNAL, _KEY, _MODELS, _MOST_VARIANTS, _OUTCOME, _PRIVATE_NETWORKS, _REMIX, _RETRY_WAIT, _SECONDS, _SEEN, _SIZE, _SIZES, _TASK_TIMESTAMPS, _TEN_SECONDS, _UNIT, _WATERMARK',
             'REELPORT_PROVIDERS__FORMAT: between REELPORT_PROVIDERS_ and the setting stands the name of a provider: lower-case words with hyphens, such as my-sora',
             '11 problems; nothing was done.',
         ]
