@@ -209,10 +209,10 @@ class SchemaSpec extends Specification {
             'characters: [{name: 7, source: {stored: 8}}]',
             'images: [{source: {file: picture.png}}, {source: {file: ./picture.png}, placement: {at: 0s}}]',
             'images: [{source: {stored: p}, placement: {sourceStart: 1s, sourceEnd: 1s}}]',
-            'edit: {remix: {stored: f, upload: ""}, strength: 8}', 'edit: {remix: {task: a/b}, strength: "8"}',
+            'edit: {remix: {stored: f, upload: u}, strength: 8}', 'edit: {remix: {task: a/b}, strength: "8"}',
             'edit: {blend: [{task: a}, {task: b}, {stored: c, upload: d}]}',
             'variants: 4', 'variants: "4"', 'variants: 2.0', 'variants: 1e1', 'variants: 2147483647',
-            'style: 16mm', 'metadata: ""', 'metadata: 42', 'metadata: "  kept  "',
+            'style: 16mm', 'metadata: 42', 'metadata: "  kept  "',
             'settings: {seed: 7, cfg: 7.5, hd: true, mode: fast, empty: "", no: "yes"}',
             'settings: {"name with spaces": -1.5e3, half: 0.5, text: "7"}',
         ]
@@ -272,7 +272,7 @@ class SchemaSpec extends Specification {
             'visibility: hidden', 'visibility: true', 'characterCreation: true', 'characterCreation: maybe',
             'variants: 0', 'variants: -1', 'variants: 1.5', 'variants: two', 'variants: "0"', 'variants: true',
             'variants: 2147483648', 'variants: ""', 'style: ""', 'style: [natural]', 'style: false',
-            'callback: example.org', 'metadata: {take: 3}', 'metadata: true', 'metadata:',
+            'callback: example.org', 'metadata: {take: 3}', 'metadata: ""', 'edit: {remix: {stored: f, upload: ""}, strength: 8}', 'metadata: true', 'metadata:',
             'settings: []', 'settings: seed', 'settings: {seed: null}', 'settings: {seed: [7]}', 'settings: {seed: {a: 7}}',
             'aspectRatio: "16:9"', 'Duration: 5s', 'prompt: a fox',
         ]
