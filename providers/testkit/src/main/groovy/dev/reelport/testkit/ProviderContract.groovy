@@ -221,13 +221,15 @@ abstract class ProviderContract extends Specification {
 
         then:
         server.count('POST') in posts
+        server.connections() == 1
 
         where:
         what                    | reply                                                           || posts
         '500'                   | Reply.json(500, '{}')                                           || [1L]
         '503'                   | Reply.recorded('HTTP/1.1 503 Busy\nRetry-After: 0\n\n')         || [1L]
         '429'                   | Reply.recorded('HTTP/1.1 429 Slow\nRetry-After: 0\n\n')         || [1L]
-        'reset before the body' | new Reply.ResetBefore()                                         || [0L, 1L]
+        'reset at once'         | new Reply.ResetBefore()                                         || [0L]
+        'reset before the body' | new Reply.ResetInBody()                                         || [1L]
         'reset after the body'  | new Reply.ResetAfter()                                          || [1L]
         'no answer'             | new Reply.Silence()                                             || [1L]
     }
@@ -383,23 +385,54 @@ abstract class ProviderContract extends Specification {
         feature << Feature.values()
     }
 
-    def "no key and no signature is in any message or toString"() {
+    def "no key and no signature is in any message, cause or toString: #what"() {
         given:
-        def secrets = [KEY, 'canary-signature']
-        server.script { Reply.json(400, """{"error":{"message":"key $KEY for https://x.example/a?sig=canary-signature"}}""") }
+        def canaries = [KEY, 'canary-signature']
+        def err = System.err
+        def log = new ByteArrayOutputStream()
+        System.err = new PrintStream(log, true, 'UTF-8')
+        server.script { Reply.json(status, body.replace('{key}', KEY)) }
 
         when:
-        def submission = submitted()
+        def told = [provider.toString(), told { submitted() }, told { polled() }, told { provider.cancel(new ProviderTask('account', task())) },
+                    told { provider.fetch(Clip.of(new ProviderTask('account', task()), Link.web("${server.base()}/film.mp4?sign=canary-signature"))).withCloseable { it.mediaType() } }]
 
         then:
-        secrets.every { !submission.toString().contains(it) && !provider.toString().contains(it) }
+        (told + log.toString('UTF-8')).every { text -> canaries.every { !text.contains(it) } }
 
-        when:
-        polled()
+        cleanup:
+        System.err = err
 
-        then:
-        def failed = thrown(ProviderException)
-        secrets.every { !failed.message.contains(it) && !failed.failure().toString().contains(it) }
+        where:
+        what              | status | body
+        'a refusal'       | 400    | '{"error":{"message":"key {key} for https://x.example/a?sig=canary-signature","code":"{key}"}}'
+        'unauthorized'    | 401    | '{"error":{"message":"wrong key {key}"},"detail":"{key}"}'
+        'far behind'      | 400    | '{"message":"' + 'x' * 495 + '{key}"}'
+        'trouble'         | 500    | '{"message":"{key}"}'
+        'a status'        | 200    | '{"id":"1","status":"see {key} https://x.example/a?sig=canary-signature","state":"{key}","code":"{key}"}'
+        'a broken link'   | 200    | '{"id":"1","status":"completed","state":"succeeded","video_url":"https://x.example/a b?sig=canary-signature","data":{"videos":[{"url":"https://x.example/a b?sig=canary-signature"}]}}'
+        'no JSON'         | 200    | '{key} https://x.example/a?sig=canary-signature'
+    }
+
+    /** What comes of it, with all causes. */
+    private static String told(Closure<?> doing) {
+        try {
+            String.valueOf(doing.call())
+        } catch (ProviderException failed) {
+            def trace = new StringWriter()
+            failed.printStackTrace(new PrintWriter(trace))
+            failed.failure().toString() + trace
+        }
+    }
+
+    def "a preview hides the signature of a link"() {
+        given:
+        def asked = VideoRequest.of(new Prompt('see https://x.example/a?sig=canary-signature')).build()
+
+        expect:
+        def preview = provider.preview(accepted(asked), model().name())
+        !preview.message().contains('canary')
+        !preview.curl().contains('canary')
     }
 
     def "what a preview shows is what is sent, but for the key"() {
@@ -414,11 +447,16 @@ abstract class ProviderContract extends Specification {
         !preview.message().contains(KEY)
         !preview.curl().contains(KEY)
         def sent = server.requests().first()
-        preview.message().readLines().first() == sent.head().first()
-        preview.message().readLines().drop(1).takeWhile { it && !it.startsWith('Content-') && !it.startsWith('Authorization') }.every {
-            sent.header(it.split(': ')[0]).get() == it.split(': ', 2)[1]
+        def shown = preview.message().readLines()
+        shown.first() == sent.head().first()
+        shown.drop(1).takeWhile { it }.findAll { !it.startsWith('Authorization') }.every {
+            def (name, value) = it.split(': ', 2)
+            value.replaceFirst(/boundary=.*/, '') == sent.header(name).get().replaceFirst(/boundary=.*/, '')
         }
-        sent.header('Content-Type').get().startsWith('multipart/') ||
-                preview.message().endsWith(sent.text())
+        (sent.head().drop(1)*.split(':')*.first()*.toLowerCase() - 'connection').toSet() ==
+                shown.drop(1).takeWhile { it }*.split(':')*.first()*.toLowerCase().toSet()
+        def boundary = sent.header('Content-Type').get() =~ /boundary=(.*)/
+        def body = boundary ? sent.text().replace(boundary[0][1] as String, 'reelport-00000000-0000-0000-0000-000000000000') : sent.text()
+        preview.message().substring(preview.message().indexOf('\n\n') + 2) == (boundary ? body.replace('\r\n', '\n').stripTrailing() : body)
     }
 }

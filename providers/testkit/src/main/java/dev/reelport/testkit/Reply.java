@@ -15,6 +15,16 @@ public sealed interface Reply {
     /** Resets the connection before anything of the request is read. */
     record ResetBefore() implements Reply {}
 
+    /** Reads the head of the request and resets the connection before the body. */
+    record ResetInBody() implements Reply {}
+
+    /**
+     * Answers with a head and then with bytes for as long as somebody takes them.
+     *
+     * @param head status line and headers
+     */
+    record Endless(String head) implements Reply {}
+
     /** Reads the whole request and resets the connection. */
     record ResetAfter() implements Reply {}
 

@@ -10,11 +10,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server on loopback that answers with recorded messages, byte for byte, or misbehaves, and
@@ -25,7 +29,9 @@ public final class WireServer implements AutoCloseable {
     private final List<Recorded> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Function<Recorded, Reply> script = request -> Reply.json(404, "{}");
-    private volatile boolean resetBefore;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final CountDownLatch letGo = new CountDownLatch(1);
+    private volatile @Nullable Reply early;
 
     private WireServer(ServerSocket socket) {
         this.socket = socket;
@@ -51,7 +57,7 @@ public final class WireServer implements AutoCloseable {
     /** Gives these replies in turn; the last one for ever. */
     public WireServer replies(Reply... replies) {
         List<Reply> left = new ArrayList<>(List.of(replies));
-        resetBefore = replies.length == 1 && replies[0] instanceof Reply.ResetBefore;
+        early = replies.length == 1 && isEarly(replies[0]) ? replies[0] : null;
         script =
                 request -> {
                     synchronized (left) {
@@ -61,9 +67,14 @@ public final class WireServer implements AutoCloseable {
         return this;
     }
 
+    /** What is done before a request is read to its end. */
+    private static boolean isEarly(Reply reply) {
+        return reply instanceof Reply.ResetBefore || reply instanceof Reply.ResetInBody;
+    }
+
     /** Replies by what is asked. */
     public WireServer script(Function<Recorded, Reply> script) {
-        this.resetBefore = false;
+        this.early = null;
         this.script = script;
         return this;
     }
@@ -76,6 +87,20 @@ public final class WireServer implements AutoCloseable {
     /** How often it was asked by this method. */
     public long count(String method) {
         return requests.stream().filter(request -> request.method().equals(method)).count();
+    }
+
+    /** How often somebody connected, whatever came of it. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /**
+     * Waits until whoever takes an {@link Reply.Endless} answer lets go.
+     *
+     * @return whether that happened within so many seconds
+     */
+    public boolean isLetGo(int seconds) throws InterruptedException {
+        return letGo.await(seconds, TimeUnit.SECONDS);
     }
 
     private void serve() {
@@ -91,11 +116,16 @@ public final class WireServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            if (resetBefore) {
+            connections.incrementAndGet();
+            BufferedInputStream in = new BufferedInputStream(connection.getInputStream());
+            if (early != null) {
                 connection.setSoLinger(true, 0);
+                if (early instanceof Reply.ResetInBody) {
+                    requests.add(new Recorded(head(in), new byte[0]));
+                }
                 return;
             }
-            Recorded request = read(new BufferedInputStream(connection.getInputStream()));
+            Recorded request = read(in);
             requests.add(request);
             reply(connection, script.apply(request));
         } catch (IOException | InterruptedException | RuntimeException broken) {
@@ -109,17 +139,38 @@ public final class WireServer implements AutoCloseable {
                 connection.getOutputStream().write(raw.bytes());
                 connection.getOutputStream().flush();
             }
+            case Reply.Endless endless -> pour(connection, endless.head());
             case Reply.ResetBefore reset -> connection.setSoLinger(true, 0);
+            case Reply.ResetInBody reset -> connection.setSoLinger(true, 0);
             case Reply.ResetAfter reset -> connection.setSoLinger(true, 0);
             case Reply.Silence silence -> closed.await();
         }
     }
 
-    private static Recorded read(InputStream in) throws IOException {
+    private void pour(Socket connection, String head) throws IOException {
+        byte[] start = (head + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] drop = new byte[1 << 16];
+        Arrays.fill(drop, (byte) ' ');
+        try {
+            connection.getOutputStream().write(start);
+            while (!socket.isClosed()) {
+                connection.getOutputStream().write(drop);
+            }
+        } finally {
+            letGo.countDown();
+        }
+    }
+
+    private static List<String> head(InputStream in) throws IOException {
         List<String> head = new ArrayList<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             head.add(line);
         }
+        return head;
+    }
+
+    private static Recorded read(InputStream in) throws IOException {
+        List<String> head = head(in);
         Recorded bare = new Recorded(head, new byte[0]);
         boolean chunked =
                 bare.header("Transfer-Encoding")

@@ -94,6 +94,15 @@ class TransportSpec extends Specification {
         server.requests().empty
     }
 
+    def "a file that cannot be read is told before anything is sent"() {
+        given:
+        def folderForFile = new Content.OfFile(Files.createDirectory(folder.resolve('a.png')))
+
+        expect:
+        provider.submit(asked(ReferenceImage.of(new ImageSource.Upload('a.png', 'image/png', folderForFile))), 'one') instanceof Submission.NotSent
+        server.connections() == 0
+    }
+
     def "a create that is sent elsewhere is not followed: #status"() {
         given:
         server.replies(redirect(other.base(), status))
@@ -118,6 +127,45 @@ class TransportSpec extends Specification {
 
         expect:
         provider.submit(asked(), 'one') instanceof Submission.Unknown
+    }
+
+    def "an answer that never ends is let go: #what"() {
+        given:
+        server.replies(new Reply.Endless(head))
+
+        when:
+        asking.call(provider, server)
+
+        then:
+        server.isLetGo(10)
+
+        where:
+        what                  | head                                                              | asking
+        'a create'            | 'HTTP/1.1 200 OK\nContent-Type: application/json'                 | { p, s -> assert p.submit(asked(), 'one') instanceof Submission.Unknown }
+        'a film closed early' | 'HTTP/1.1 200 OK\nContent-Type: video/mp4'                        | { p, s -> p.fetch(Clip.of(TASK, Link.web("${s.base()}/a.mp4"))).withCloseable { it.bytes().read() } }
+        'a page'              | 'HTTP/1.1 200 OK\nContent-Type: text/html'                        | { p, s -> refused { p.fetch(Clip.of(TASK, Link.web("${s.base()}/a.mp4"))) } }
+        'a redirect'          | 'HTTP/1.1 302 Elsewhere\nLocation: ftp://elsewhere.example/a.mp4' | { p, s -> refused { p.fetch(Clip.of(TASK, Link.web("${s.base()}/a.mp4"))) } }
+        'a reason'            | 'HTTP/1.1 403 No\nContent-Type: text/plain'                       | { p, s -> refused { p.fetch(Clip.of(TASK, Link.web("${s.base()}/a.mp4"))) } }
+    }
+
+    static void refused(Closure<?> asking) {
+        try {
+            asking.call()
+            assert false: 'that is no film'
+        } catch (ProviderException told) {
+            assert told.failure().words()
+        }
+    }
+
+    def "a create goes on where another answer is given up meanwhile"() {
+        given:
+        server.script { it.method() == 'GET' ? new Reply.Endless('HTTP/1.1 200 OK\nContent-Type: application/json') : Reply.json(200, '{"id":"t1"}') }
+
+        when:
+        refused { provider.poll(TASK) }
+
+        then:
+        provider.submit(asked(), 'one') == new Submission.Taken(TASK)
     }
 
     def "an answer that is cut off leaves the outcome open"() {
@@ -149,6 +197,16 @@ class TransportSpec extends Specification {
 
         where:
         status << [301, 302, 303, 307, 308]
+    }
+
+    def "a stranger who sends us to the provider gets no key for it"() {
+        given:
+        other.replies(redirect("${server.base()}/v1/admin/export"))
+        server.replies(film())
+
+        expect:
+        fetched("${other.base()}/film.mp4") == 'film'
+        server.requests().every { it.header('Authorization').empty }
     }
 
     def "a redirect into a private network is not followed"() {

@@ -52,7 +52,8 @@ public final class Amounts {
     private static @Nullable Instant iso(String text) {
         try {
             boolean zoned = text.matches(".*([zZ]|[+-]\\d\\d:?\\d\\d)");
-            return OffsetDateTime.parse(zoned ? text : text + "Z").toInstant();
+            String written = text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+            return OffsetDateTime.parse(zoned ? written : text + "Z").toInstant();
         } catch (DateTimeException notATime) {
             return null;
         }

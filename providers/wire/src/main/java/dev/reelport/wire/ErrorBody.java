@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param code for programs; absent: none
  */
 public record ErrorBody(@Nullable String words, @Nullable String code) {
-    private static final int LONGEST = 500;
+    /** Whoever shows them cuts them further, after secrets were taken out. */
+    private static final int LONGEST = 4_000;
+
     private static final int DEEPEST = 3;
     private static final List<String> WORDS =
             List.of(
@@ -60,7 +62,7 @@ public record ErrorBody(@Nullable String words, @Nullable String code) {
     /** What the body of an answer says, whether or not it is JSON. */
     public static ErrorBody of(WireAnswer answer) {
         try {
-            return of(JsonText.read(answer.text()));
+            return of(JsonText.readAnswer(answer.text()));
         } catch (UnreadableException notJson) {
             return new ErrorBody(plain(answer), null);
         }

@@ -1,5 +1,6 @@
 package dev.reelport.wire;
 
+import dev.reelport.wire.message.Paths;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,8 @@ public final class Redaction {
             Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]{1,20}://)[^\\s/?#\"'<>@]*@");
 
     private static final Pattern QUERY =
-            Pattern.compile("(?i)(\\bhttps?:(?://|\\\\/\\\\/)[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*");
+            Pattern.compile(
+                    "(?i)(\\b[a-z][a-z0-9+.-]{1,20}:(?://|\\\\/\\\\/)[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*");
 
     private static final Pattern DATA =
             Pattern.compile("(?i)\\bdata:([a-z0-9.+-]+/[a-z0-9.+-]+)?[^,\\s\"']*,[^\\s\"']+");
@@ -21,6 +23,11 @@ public final class Redaction {
     private static final Pattern KEY =
             Pattern.compile(
                     "(?i)\\b(bearer|basic)\\s+(?=[a-z_~-]*[0-9.+/=])[a-z0-9._~+/=-]{6,}|\\bsk-[a-z0-9_-]{6,}");
+
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    "(?i)\\b(x-amz-[a-z-]+|[a-z_-]*(?:signature|token|secret|api[-_]?key)|sig|sign)"
+                            + "(=|:\\s?)[^\\s\"'<>&,;…]{6,}");
 
     private Redaction() {}
 
@@ -33,13 +40,25 @@ public final class Redaction {
     /** The text of a stranger, for people: without links' queries, without anything like a key. */
     public static String ofWords(String text) {
         String links = DATA.matcher(ofLinks(text)).replaceAll("data:" + HIDDEN);
-        return KEY.matcher(links)
+        String unnamed = NAMED.matcher(links).replaceAll("$1$2" + HIDDEN);
+        return KEY.matcher(unnamed)
                 .replaceAll(key -> key.group(1) == null ? HIDDEN : key.group(1) + " " + HIDDEN);
     }
 
-    /** The same, and without this key, however it is written. */
+    /**
+     * The same, and without this key, in any case and also as it stands in a URL.
+     *
+     * @param key blank: there is none
+     */
     public static String ofWords(String text, String key) {
-        String without = key.isBlank() ? text : text.replace(key, HIDDEN);
-        return ofWords(without);
+        return key.isBlank()
+                ? ofWords(text)
+                : ofWords(without(without(text, key), Paths.encoded(key)));
+    }
+
+    private static String without(String text, String key) {
+        return Pattern.compile(Pattern.quote(key), Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .replaceAll(HIDDEN);
     }
 }

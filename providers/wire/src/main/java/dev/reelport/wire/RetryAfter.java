@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 final class RetryAfter {
     private static final int LONGEST_DIGITS = 7;
+    private static final Duration LONGEST = Duration.ofDays(115);
+    private static final Duration UNKNOWN = Duration.ofHours(1);
 
     private RetryAfter() {}
 
@@ -24,9 +26,10 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> read(String text, WireAnswer answer) {
-        return isNumber(text)
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                : date(text).flatMap(until -> sinceAnswer(until, answer));
+        if (text.matches("\\d+")) {
+            return Optional.of(isNumber(text) ? Duration.ofSeconds(Long.parseLong(text)) : LONGEST);
+        }
+        return date(text).flatMap(until -> sinceAnswer(until, answer));
     }
 
     private static boolean isNumber(String text) {
@@ -34,12 +37,12 @@ final class RetryAfter {
         return digits.matches("\\d+") && digits.length() <= LONGEST_DIGITS;
     }
 
-    /** Against the provider's own clock: ours may be wrong. */
+    /** Against the provider's own clock, since ours may be wrong; an hour where it tells none. */
     private static Optional<Duration> sinceAnswer(ZonedDateTime until, WireAnswer answer) {
-        return answer.header("Date")
-                .flatMap(RetryAfter::date)
-                .map(now -> Duration.between(now, until))
-                .filter(Duration::isPositive);
+        Optional<ZonedDateTime> now = answer.header("Date").flatMap(RetryAfter::date);
+        return now.isEmpty()
+                ? Optional.of(UNKNOWN)
+                : now.map(time -> Duration.between(time, until)).filter(Duration::isPositive);
     }
 
     private static Optional<ZonedDateTime> date(String text) {

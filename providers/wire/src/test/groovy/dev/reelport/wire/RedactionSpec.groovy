@@ -24,6 +24,10 @@ class RedactionSpec extends Specification {
         'incorrect API key provided: sk-abcdef123'                    || 'incorrect API key provided: …'
         'your key canary-key-4711 is wrong'                           || 'your key … is wrong'
         'data:image/png;base64,iVBORw0KGgo='                          || 'data:…'
+        'GET /films/a.mp4?X-Amz-Signature=SECRET123&x=1'              || 'GET /films/a.mp4?X-Amz-Signature=…&x=1'
+        's3://bucket/key?sig=SECRET'                                  || 's3://bucket/key?…'
+        'Api-Key: abcdef123'                                          || 'Api-Key: …'
+        'your key CANARY-key-4711 is wrong'                           || 'your key … is wrong'
         'ftp://user:pass@host/x'                                      || 'ftp://host/x'
     }
 

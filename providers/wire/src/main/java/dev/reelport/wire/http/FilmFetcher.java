@@ -8,13 +8,8 @@ import dev.reelport.wire.http.HttpText.Header;
 import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.json.UnreadableException;
 import dev.reelport.wire.message.WireAnswer;
-import io.micronaut.http.ByteBodyHttpResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,7 +21,6 @@ import java.util.stream.Stream;
  */
 final class FilmFetcher {
     private static final int MOST_HOPS = 5;
-    private static final int MOST_WORDS = 64 << 10;
 
     private final WireSettings settings;
     private final Transport transport;
@@ -48,32 +42,36 @@ final class FilmFetcher {
     }
 
     /**
+     * Once somebody else was asked, the provider's own origin is no longer trusted: a stranger who
+     * sends us there must not make us ask with the key.
+     *
      * @throws ProviderException when there is no film there, or not now
      */
     Film fetch(URI address) {
         URI next = address;
+        boolean trusted = true;
         for (int hop = 0; hop < MOST_HOPS; hop++) {
-            ByteBodyHttpResponse<?> response = opened(next);
+            trusted = trusted && settings.isOwn(next);
+            OpenAnswer answer = opened(next, trusted);
             boolean kept = false;
             try {
-                Optional<URI> elsewhere = elsewhere(next, response);
+                Optional<URI> elsewhere = elsewhere(next, answer);
                 if (elsewhere.isEmpty()) {
                     kept = true;
-                    return film(response);
+                    return film(answer);
                 }
                 next = elsewhere.get();
             } finally {
                 if (!kept) {
-                    response.close();
+                    answer.close();
                 }
             }
         }
         throw failed(FailureKind.UNREADABLE, "the film is always somewhere else");
     }
 
-    private ByteBodyHttpResponse<?> opened(URI address) {
-        boolean own = settings.isOwn(address);
-        if (!own) {
+    private OpenAnswer opened(URI address, boolean trusted) {
+        if (!trusted) {
             try {
                 guard.check(address);
             } catch (RefusedAddressException refused) {
@@ -81,22 +79,21 @@ final class FilmFetcher {
             }
         }
         return transport.open(
-                address, own ? ownHeaders : List.of(Header.open("User-Agent", "reelport")));
+                address, trusted ? ownHeaders : List.of(Header.open("User-Agent", "reelport")));
     }
 
     /** Where to look instead: a redirect, or an address in JSON. */
-    private Optional<URI> elsewhere(URI here, ByteBodyHttpResponse<?> response) {
-        int status = response.code();
-        String location = response.getHeaders().get("Location");
-        if (status >= 300 && status < 400 && location != null) {
-            return Optional.of(resolved(here, location));
+    private Optional<URI> elsewhere(URI here, OpenAnswer answer) {
+        WireAnswer head = answer.head();
+        Optional<String> location = head.header("Location");
+        if (head.status() >= 300 && head.status() < 400 && location.isPresent()) {
+            return location.map(address -> resolved(here, address));
         }
-        WireAnswer head = new WireAnswer(status, Transport.headers(response), "");
         if (!head.isSuccess()) {
-            throw new ProviderException(failures.apply(words(response)));
+            throw new ProviderException(failures.apply(answer.words()));
         }
         return switch (head.mediaType()) {
-            case "application/json" -> Optional.of(resolved(here, addressIn(words(response))));
+            case "application/json" -> Optional.of(resolved(here, addressIn(answer.words())));
             case "", "application/octet-stream", "binary/octet-stream", "application/mp4" ->
                     Optional.empty();
             default -> {
@@ -130,30 +127,9 @@ final class FilmFetcher {
         }
     }
 
-    /** The beginning of what is no film. */
-    private static WireAnswer words(ByteBodyHttpResponse<?> response) {
-        try (InputStream bytes = response.byteBody().toInputStream()) {
-            String text = new String(bytes.readNBytes(MOST_WORDS), StandardCharsets.UTF_8);
-            return new WireAnswer(response.code(), Transport.headers(response), text);
-        } catch (IOException broken) {
-            return new WireAnswer(response.code(), Map.of(), "");
-        }
-    }
-
-    private static Film film(ByteBodyHttpResponse<?> response) {
-        String type = new WireAnswer(200, Transport.headers(response), "").mediaType();
-        long length = response.byteBody().expectedLength().orElse(-1);
-        return new Film(type.isEmpty() ? "video/mp4" : type, length, stream(response));
-    }
-
-    private static InputStream stream(ByteBodyHttpResponse<?> response) {
-        return new java.io.FilterInputStream(response.byteBody().toInputStream()) {
-            @Override
-            public void close() throws IOException {
-                super.close();
-                response.close();
-            }
-        };
+    private static Film film(OpenAnswer answer) {
+        String type = answer.head().mediaType();
+        return new Film(type.isEmpty() ? "video/mp4" : type, answer.length(), answer.stream());
     }
 
     private static ProviderException failed(FailureKind kind, String words) {

@@ -3,6 +3,7 @@ package dev.reelport.wire.http;
 import dev.reelport.domain.video.Content;
 import dev.reelport.wire.Redaction;
 import dev.reelport.wire.message.Body;
+import dev.reelport.wire.message.Multipart;
 import dev.reelport.wire.message.Part;
 import dev.reelport.wire.message.WireRequest;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import java.util.List;
  */
 public record HttpText(String message, String curl) {
     private static final String KEY = "$REELPORT_KEY";
-    private static final String BOUNDARY = "…";
+
+    /** As long as the one that is sent, which is another every time. */
+    private static final String BOUNDARY = "reelport-00000000-0000-0000-0000-000000000000";
 
     static HttpText of(WireRequest request, URI address, List<Header> headers) {
         List<String> lines = new ArrayList<>();
@@ -61,7 +64,9 @@ public record HttpText(String message, String curl) {
 
     private static List<String> form(Body.Form form) {
         List<String> lines = new ArrayList<>();
-        lines.add("Content-Type: multipart/form-data; boundary=" + BOUNDARY);
+        Multipart multipart = new Multipart(BOUNDARY, form);
+        lines.add("Content-Type: " + multipart.mediaType());
+        lines.add("Content-Length: " + length(multipart));
         lines.add("");
         for (Part part : form.parts()) {
             lines.add("--" + BOUNDARY);
@@ -72,16 +77,28 @@ public record HttpText(String message, String curl) {
     }
 
     private static List<String> part(Part part) {
-        String disposition = "Content-Disposition: form-data; name=\"" + part.name() + "\"";
+        String disposition =
+                "Content-Disposition: form-data; name=\"" + Multipart.quoted(part.name()) + "\"";
         return switch (part) {
             case Part.Text text -> List.of(disposition, "", Redaction.ofLinks(text.value()));
             case Part.File file ->
                     List.of(
-                            disposition + "; filename=\"" + file.fileName() + "\"",
+                            disposition
+                                    + "; filename=\""
+                                    + Multipart.quoted(file.fileName())
+                                    + "\"",
                             "Content-Type: " + file.mediaType(),
                             "",
                             "(" + length(file) + ")");
         };
+    }
+
+    private static String length(Multipart multipart) {
+        try {
+            return String.valueOf(multipart.length());
+        } catch (IOException unreadable) {
+            return "unknown, since a file cannot be read";
+        }
     }
 
     private static String length(Part.File file) {
@@ -124,8 +141,19 @@ public record HttpText(String message, String curl) {
             case Part.File file ->
                     List.of(
                             "-F",
-                            quoted(file.name() + "=@" + path(file) + ";type=" + file.mediaType()));
+                            quoted(
+                                    "%s=@\"%s\";filename=\"%s\";type=%s"
+                                            .formatted(
+                                                    file.name(),
+                                                    escaped(path(file)),
+                                                    escaped(file.fileName()),
+                                                    file.mediaType())));
         };
+    }
+
+    /** Within the quotes that curl reads. */
+    private static String escaped(String name) {
+        return name.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private static String path(Part.File file) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param prefix how many bits all of them share
  */
 public record Network(InetAddress address, int prefix) {
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]+");
+    private static final Pattern LITERAL =
+            Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /**
      * @throws IllegalArgumentException when an address has not so many bits

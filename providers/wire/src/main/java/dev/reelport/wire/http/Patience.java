@@ -7,7 +7,7 @@ import dev.failsafe.function.CheckedSupplier;
 import dev.reelport.domain.job.Retry;
 import dev.reelport.domain.provider.ProviderException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +39,19 @@ record Patience(Duration first, int attempts, Duration longest) {
         return RetryPolicy.builder()
                 .handleIf((result, thrown) -> isWorthIt(thrown))
                 .withMaxAttempts(attempts)
-                .withBackoff(first.toNanos(), first.toNanos() * 20, ChronoUnit.NANOS)
-                .withJitter(0.2)
-                .withDelayFnOn(
-                        context -> Patience.asked(context.getLastException()),
-                        ProviderException.class)
+                .withDelayFn(context -> wait(context.getLastException(), context.getAttemptCount()))
                 .build();
+    }
+
+    /** Never shorter than what was asked for; otherwise twice as long every time, a fifth about. */
+    private Duration wait(@Nullable Throwable thrown, int attempt) {
+        double chance = ThreadLocalRandom.current().nextDouble();
+        Duration asked = asked(thrown);
+        double nanos =
+                asked == null
+                        ? first.toNanos() * Math.pow(2, attempt - 1) * (0.8 + 0.4 * chance)
+                        : asked.toNanos() * (1 + 0.1 * chance);
+        return Duration.ofNanos((long) nanos);
     }
 
     private boolean isWorthIt(@Nullable Throwable thrown) {
@@ -53,12 +60,10 @@ record Patience(Duration first, int attempts, Duration longest) {
                 && (later.after() == null || later.after().compareTo(longest) <= 0);
     }
 
-    /** Less than nothing: the provider did not say. */
-    private static Duration asked(@Nullable Throwable thrown) {
+    private static @Nullable Duration asked(@Nullable Throwable thrown) {
         return thrown instanceof ProviderException failed
                         && failed.failure().retry() instanceof Retry.Later later
-                        && later.after() != null
                 ? later.after()
-                : Duration.ofNanos(-1);
+                : null;
     }
 }

@@ -8,7 +8,7 @@ import dev.reelport.domain.video.Link;
 import dev.reelport.wire.FailureWords;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.TaskReport;
-import java.net.URI;
+import dev.reelport.wire.json.UnreadableException;
 import java.util.function.UnaryOperator;
 
 /** What a report means for a job. */
@@ -16,18 +16,20 @@ final class Reports {
     private Reports() {}
 
     /**
-     * @throws IllegalArgumentException when a film has no address that could be opened
+     * @param shown how a stranger's word may be shown
+     * @throws UnreadableException when a film has no address that could be opened
      */
     static PollResult result(
             ProviderTask task,
             TaskReport report,
             WireSettings settings,
-            UnaryOperator<Failure> clean) {
+            UnaryOperator<Failure> clean,
+            UnaryOperator<String> shown) {
         return switch (report.status()) {
             case WAITING -> new PollResult.Waiting();
             case RUNNING -> new PollResult.Running(report.progress());
             case CANCELLED -> new PollResult.Cancelled();
-            case UNKNOWN -> new PollResult.Unknown(report.word());
+            case UNKNOWN -> new PollResult.Unknown(shown.apply(report.word()));
             case FAILED -> new PollResult.Failed(clean.apply(failure(report)));
             case SUCCEEDED ->
                     PollResult.done(
@@ -42,17 +44,29 @@ final class Reports {
     }
 
     private static Clip clip(ProviderTask task, FilmReport film, WireSettings settings) {
-        URI address =
-                film.address().startsWith("/")
-                        ? settings.address(film.address())
-                        : URI.create(film.address());
         return new Clip(
                 task,
-                new Link(address),
+                address(film, settings),
                 film.id(),
                 film.thumbnail(),
                 film.size(),
                 film.length(),
                 film.expires());
+    }
+
+    /** Without quoting it: an address that cannot be read may be signed all the same. */
+    private static Link address(FilmReport film, WireSettings settings) {
+        try {
+            Link link =
+                    film.address().startsWith("/")
+                            ? new Link(settings.address(film.address()))
+                            : Link.web(film.address());
+            if (link.isWeb()) {
+                return link;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // Told below.
+        }
+        throw UnreadableException.at("", "a film is at an address that is none");
     }
 }

@@ -5,6 +5,7 @@ import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.wire.message.Body;
 import dev.reelport.wire.message.Multipart;
+import dev.reelport.wire.message.Part;
 import dev.reelport.wire.message.WireAnswer;
 import dev.reelport.wire.message.WireRequest;
 import io.micronaut.buffer.netty.NettyByteBufferFactory;
@@ -16,22 +17,18 @@ import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.stream.InputStreamByteBody;
-import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.RawHttpClient;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -45,79 +42,56 @@ final class Transport implements AutoCloseable {
             ByteBodyFactory.createDefault(NettyByteBufferFactory.DEFAULT);
 
     private final Duration answerTimeout;
-    private final RawHttpClient client;
+    private final Clients clients;
     private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
 
     Transport(Duration connectTimeout, Duration answerTimeout) {
         this.answerTimeout = answerTimeout;
-        this.client =
-                RawHttpClient.create(URI.create(""), configuration(connectTimeout, answerTimeout));
-    }
-
-    private static DefaultHttpClientConfiguration configuration(
-            Duration connectTimeout, Duration answerTimeout) {
-        DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
-        configuration.setConnectTimeout(connectTimeout);
-        configuration.setReadTimeout(answerTimeout);
-        configuration.setReadIdleTimeout(answerTimeout);
-        configuration.setFollowRedirects(false);
-        configuration.setExceptionOnErrorStatus(false);
-        configuration.setNumOfThreads(1);
-        configuration.getConnectionPoolConfiguration().setEnabled(false);
-        return configuration;
+        this.clients = new Clients(connectTimeout, answerTimeout);
     }
 
     /** Sends a message and reads the whole answer. */
     Sent send(WireRequest message, URI address, List<HttpText.Header> headers) {
-        CloseableByteBody body;
         MutableHttpRequest<Object> request = request(message.method(), address, headers);
         try {
-            body = body(message.body(), request);
+            return send(request, body(message.body(), request));
         } catch (IOException unreadable) {
             return new Sent.NotSent(
                     Failure.forGood(FailureKind.INVALID, "a file of the request cannot be read"));
         }
+    }
+
+    private Sent send(HttpRequest<?> request, CloseableByteBody body) {
+        try (Clients.Lease lease = clients.shared()) {
+            Sent sent = sent(lease.client(), request, body);
+            if (sent instanceof Sent.Lost) {
+                lease.giveUp();
+            }
+            return sent;
+        }
+    }
+
+    /** One deadline for all of it, so that nobody keeps us with a byte a second. */
+    private Sent sent(RawHttpClient client, HttpRequest<?> request, CloseableByteBody body) {
         try {
-            return new Sent.Answered(answer(request, body));
+            WireAnswer answer =
+                    exchange(client, request, body).flatMap(Transport::whole).block(answerTimeout);
+            return new Sent.Answered(Objects.requireNonNull(answer));
         } catch (RuntimeException broken) {
             return Trouble.of(broken);
         }
     }
 
-    /** One deadline for all of it, so that nobody keeps us with a byte a second. */
-    private WireAnswer answer(HttpRequest<?> request, CloseableByteBody body) {
-        return Objects.requireNonNull(
-                exchange(request, body).flatMap(Transport::whole).block(answerTimeout));
-    }
-
-    private Mono<ByteBodyHttpResponse<?>> exchange(HttpRequest<?> request, CloseableByteBody body) {
+    private static Mono<ByteBodyHttpResponse<?>> exchange(
+            RawHttpClient client, HttpRequest<?> request, CloseableByteBody body) {
         return Mono.<HttpResponse<?>>from(client.exchange(request, body, Thread.currentThread()))
                 .map(response -> (ByteBodyHttpResponse<?>) response);
     }
 
     private static Mono<WireAnswer> whole(ByteBodyHttpResponse<?> response) {
-        return Flux.from(response.byteBody().toByteArrayPublisher())
-                .reduceWith(ByteArrayOutputStream::new, Transport::append)
-                .map(bytes -> bytes.toString(StandardCharsets.UTF_8))
-                .map(text -> new WireAnswer(response.code(), headers(response), text))
+        return OpenAnswer.text(response, MOST_BYTES)
+                .map(text -> new WireAnswer(response.code(), OpenAnswer.headers(response), text))
                 .doFinally(end -> response.close());
-    }
-
-    private static ByteArrayOutputStream append(ByteArrayOutputStream all, byte[] more) {
-        if (all.size() + more.length > MOST_BYTES) {
-            throw new IllegalStateException("the answer is longer than " + MOST_BYTES + " bytes");
-        }
-        all.writeBytes(more);
-        return all;
-    }
-
-    static Map<String, String> headers(HttpResponse<?> response) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        response.getHeaders()
-                .forEach(
-                        (name, values) ->
-                                values.stream().findFirst().ifPresent(v -> headers.put(name, v)));
-        return headers;
     }
 
     private static MutableHttpRequest<Object> request(
@@ -142,10 +116,25 @@ final class Transport implements AutoCloseable {
 
     private CloseableByteBody form(Body.Form form, MutableHttpRequest<?> request)
             throws IOException {
+        tryFiles(form);
         Multipart multipart = new Multipart("reelport-" + UUID.randomUUID(), form);
         request.header("Content-Type", multipart.mediaType());
         return InputStreamByteBody.create(
                 multipart.open(), OptionalLong.of(multipart.length()), files, BODIES);
+    }
+
+    /** A file that cannot be read is found out while it is certain that nothing was sent. */
+    private static void tryFiles(Body.Form form) throws IOException {
+        for (Part part : form.parts()) {
+            if (part instanceof Part.File file) {
+                try (InputStream bytes = file.content().open()) {
+                    int first = bytes.read();
+                    if (first < 0 && file.content().length() > 0) {
+                        throw new IOException("the file ends before it begins");
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -153,28 +142,31 @@ final class Transport implements AutoCloseable {
      *
      * @throws ProviderException when no answer comes
      */
-    ByteBodyHttpResponse<?> open(URI address, List<HttpText.Header> headers) {
+    OpenAnswer open(URI address, List<HttpText.Header> headers) {
+        Clients.Lease lease = clients.own();
         try {
             HttpRequest<?> request = request("GET", address, headers);
-            return Objects.requireNonNull(
-                    exchange(request, BODIES.createEmpty()).block(answerTimeout));
+            ByteBodyHttpResponse<?> response =
+                    exchange(lease.client(), request, BODIES.createEmpty()).block(answerTimeout);
+            return new OpenAnswer(Objects.requireNonNull(response), lease, answerTimeout);
         } catch (RuntimeException broken) {
-            throw new ProviderException(
-                    switch (Trouble.of(broken)) {
-                        case Sent.NotSent notSent -> notSent.failure();
-                        case Sent.Lost lost -> lost.failure();
-                        case Sent.Answered impossible -> throw broken;
-                    });
+            lease.close();
+            throw notOpened(broken);
         }
     }
 
+    private static RuntimeException notOpened(RuntimeException broken) {
+        return switch (Trouble.of(broken)) {
+            case Sent.NotSent notSent -> new ProviderException(notSent.failure());
+            case Sent.Lost lost -> new ProviderException(lost.failure());
+            case Sent.Answered impossible -> broken;
+        };
+    }
+
+    /** Lets go after what it is doing itself is done. */
     @Override
     public void close() {
-        try {
-            client.close();
-        } catch (IOException nothingToLose) {
-            // The process or the account is at its end.
-        }
+        clients.close();
         files.shutdown();
     }
 }

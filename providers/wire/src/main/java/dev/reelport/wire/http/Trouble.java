@@ -42,10 +42,6 @@ final class Trouble {
                 : lost(FailureKind.UNREADABLE, "the connection broke before the answer was whole");
     }
 
-    static boolean isTimeout(Throwable thrown) {
-        return has(thrown, TimeoutException.class) || has(thrown, ReadTimeoutException.class);
-    }
-
     private static Sent notSent(String words) {
         return new Sent.NotSent(Failure.forNow(FailureKind.UNREACHABLE, words));
     }

@@ -38,6 +38,7 @@ import java.util.Optional;
 public final class WireProvider implements VideoProvider {
     private static final String AUTHORIZATION = "Authorization";
     private static final String MASK = "***";
+    private static final int LONGEST_WORDS = 500;
 
     private final String name;
     private final WireSettings settings;
@@ -67,7 +68,7 @@ public final class WireProvider implements VideoProvider {
                         transport,
                         ForeignAddresses.of(settings.privateNetworks()),
                         headers("*/*"),
-                        codec::failure);
+                        answer -> failure(answer));
     }
 
     /**
@@ -175,7 +176,8 @@ public final class WireProvider implements VideoProvider {
         WireAnswer answer = asked(codec.look(task.id()));
         try {
             refuseFailedLook(answer);
-            return Reports.result(task, codec.task(task.id(), answer), settings, this::clean);
+            return Reports.result(
+                    task, codec.task(task.id(), answer), settings, this::clean, this::shown);
         } catch (UnreadableException | IllegalArgumentException senseless) {
             throw new ProviderException(unreadable(senseless));
         }
@@ -238,10 +240,8 @@ public final class WireProvider implements VideoProvider {
 
     /** What an exception of ours says; what one of a library says may quote a secret. */
     private String words(RuntimeException thrown) {
-        boolean ours =
-                thrown instanceof UnreadableException || thrown instanceof IllegalArgumentException;
-        return ours
-                ? Redaction.ofWords(String.valueOf(thrown.getMessage()), key())
+        return thrown instanceof UnreadableException
+                ? shown(String.valueOf(thrown.getMessage()))
                 : thrown.getClass().getSimpleName();
     }
 
@@ -250,8 +250,14 @@ public final class WireProvider implements VideoProvider {
         return new Failure(
                 failure.kind(),
                 failure.retry(),
-                Redaction.ofWords(failure.words(), key()),
-                failure.code() == null ? null : Redaction.ofWords(failure.code(), key()));
+                shown(failure.words()),
+                failure.code() == null ? null : shown(failure.code()));
+    }
+
+    /** A stranger's words as people may see them: without secrets, and of a readable length. */
+    private String shown(String words) {
+        String clean = Redaction.ofWords(words, key());
+        return clean.length() <= LONGEST_WORDS ? clean : clean.substring(0, LONGEST_WORDS) + "…";
     }
 
     private String key() {

@@ -15,13 +15,18 @@ import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a body from bytes: a multipart form, or JSON. */
 public final class BodyReader {
     private static final int LONGEST_BOUNDARY = 200;
+    private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";\\s]+)");
 
     /**
      * On the heap: a form that breaks off in the middle of a part leaves buffers behind that the
@@ -45,7 +50,16 @@ public final class BodyReader {
         boolean dashes = bytes.length > 2 && bytes[0] == '-' && bytes[1] == '-';
         return mediaType.isEmpty() && dashes
                 ? form("multipart/form-data; boundary=" + boundary(bytes), bytes)
-                : new Body.Json(new String(bytes, StandardCharsets.UTF_8));
+                : new Body.Json(utf8(bytes));
+    }
+
+    /** Bytes that are no UTF-8 would become question marks in silence. */
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException otherCharset) {
+            throw UnreadableException.at("", "a text is not UTF-8");
+        }
     }
 
     private static String boundary(byte[] bytes) {
@@ -57,6 +71,7 @@ public final class BodyReader {
     }
 
     private static Body.Form form(String mediaType, byte[] bytes) {
+        refuseCutOff(mediaType, bytes);
         FullHttpRequest request =
                 new DefaultFullHttpRequest(
                         HttpVersion.HTTP_1_1,
@@ -69,6 +84,8 @@ public final class BodyReader {
             decoder =
                     new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), request);
             return new Body.Form(parts(decoder.getBodyHttpDatas()));
+        } catch (UnreadableException told) {
+            throw told;
         } catch (RuntimeException | IOException broken) {
             throw UnreadableException.at("", "this is not a multipart form that can be read");
         } finally {
@@ -79,16 +96,21 @@ public final class BodyReader {
         }
     }
 
+    /** Where a form breaks off, its last part would vanish in silence. */
+    private static void refuseCutOff(String mediaType, byte[] bytes) {
+        Matcher boundary = BOUNDARY.matcher(mediaType);
+        String end = boundary.find() ? "--" + boundary.group(1) + "--" : "";
+        if (end.isEmpty() || !new String(bytes, StandardCharsets.ISO_8859_1).contains(end)) {
+            throw UnreadableException.at("", "this multipart form does not come to its end");
+        }
+    }
+
     private static List<Part> parts(List<InterfaceHttpData> found) throws IOException {
         List<Part> parts = new ArrayList<>();
         for (InterfaceHttpData data : found) {
             switch (data) {
                 case FileUpload file -> parts.add(file(file));
-                case Attribute text ->
-                        parts.add(
-                                new Part.Text(
-                                        text.getName(),
-                                        new String(text.get(), StandardCharsets.UTF_8)));
+                case Attribute text -> parts.add(new Part.Text(text.getName(), utf8(text.get())));
                 default -> throw UnreadableException.at(data.getName(), "this part is neither");
             }
         }

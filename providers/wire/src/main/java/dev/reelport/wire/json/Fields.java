@@ -29,6 +29,7 @@ public final class Fields {
     private final Map<String, Part.File> files;
     private final List<Problem> problems;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> seenFiles = new HashSet<>();
     private final List<Fields> inner = new ArrayList<>();
 
     private Fields(
@@ -44,7 +45,7 @@ public final class Fields {
      * over: answers are read by content.
      */
     public static Fields ofAnswer(String text) {
-        JsonNode node = JsonText.read(text);
+        JsonNode node = JsonText.readAnswer(text);
         return of(node.isObject() ? node : JsonNode.createObjectNode(Map.of()));
     }
 
@@ -100,6 +101,10 @@ public final class Fields {
     /** The value of a field, whatever it is; absent where it is not there or null. */
     public @Nullable JsonNode node(String name) {
         seen.add(name);
+        if (files.containsKey(name)) {
+            seenFiles.add(name);
+            problem(name, "a text was expected, not a file");
+        }
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;
     }
@@ -247,7 +252,7 @@ public final class Fields {
 
     /** A file of a form; absent where it is not there. */
     public Part.@Nullable File file(String name) {
-        seen.add(name);
+        seenFiles.add(name);
         return files.get(name);
     }
 
@@ -317,7 +322,7 @@ public final class Fields {
     public List<String> unread() {
         List<String> unread = new ArrayList<>();
         names().stream().filter(name -> !seen.contains(name)).map(this::at).forEach(unread::add);
-        files.keySet().stream().filter(name -> !seen.contains(name)).forEach(unread::add);
+        files.keySet().stream().filter(name -> !seenFiles.contains(name)).forEach(unread::add);
         inner.forEach(fields -> unread.addAll(fields.unread()));
         return unread;
     }

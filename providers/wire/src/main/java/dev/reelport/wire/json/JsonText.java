@@ -28,6 +28,12 @@ public final class JsonText {
     private static final JsonFactory BARE_NAMES =
             strict().enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES).build();
 
+    /** Names that stand twice are passed over in answers: what counts there is what can be read. */
+    private static final JsonFactory ANSWERS =
+            strict().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private JsonText() {}
 
     private static TSFBuilder<?, ?> strict() {
@@ -53,6 +59,17 @@ public final class JsonText {
      */
     public static JsonNode readWithBareNames(String text) {
         return read(text, BARE_NAMES);
+    }
+
+    /**
+     * Reads one value of an answer, as far as it can be read: a create that is paid is not lost for
+     * a name that stands twice (the last one counts) or a mark before the text.
+     *
+     * @throws UnreadableException when it is no JSON
+     */
+    public static JsonNode readAnswer(String text) {
+        boolean marked = text.startsWith(BYTE_ORDER_MARK);
+        return read(marked ? text.substring(1) : text, ANSWERS);
     }
 
     private static JsonNode read(String text, JsonFactory factory) {

@@ -82,8 +82,8 @@ public record Multipart(String boundary, Body.Form form) {
         return utf8("--" + boundary + LINE + head + LINE + LINE);
     }
 
-    /** As browsers do, so that no name can end its header. */
-    private static String quoted(String name) {
+    /** A name as it stands in a header: as browsers do, so that none can end it. */
+    public static String quoted(String name) {
         return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     }
 

@@ -15,7 +15,9 @@ public final class Paths {
 
     /** The text as one segment of a path or one value of a query. */
     public static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        boolean climbs = encoded.equals(".") || encoded.equals("..");
+        return climbs ? encoded.replace(".", "%2E") : encoded;
     }
 
     /**

@@ -149,6 +149,6 @@ class ForeignAddressesSpec extends Specification {
         refused.message.contains('a network')
 
         where:
-        text << ['', 'example.org', 'example.org/8', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/x', '::/129', '10.0.0/8/8', 'localhost']
+        text << ['', 'example.org', 'example.org/8', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/x', '::/129', '10.0.0/8/8', 'localhost', '10/8', 'cafe/8', '2130706433']
     }
 }

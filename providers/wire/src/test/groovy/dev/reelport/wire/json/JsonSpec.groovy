@@ -177,6 +177,34 @@ class JsonSpec extends Specification {
         fields.unread() == []
     }
 
+    def "a file where a text belongs is told, and so is a text where a file does"() {
+        given:
+        def file = new Part.File('seconds', 'a.txt', 'text/plain', new Content.OfBytes('15'.bytes))
+        def fields = Fields.ofBody(new Body.Form([file, new Part.Text('picture', 'a.png')]))
+
+        when:
+        fields.whole('seconds')
+        fields.file('picture')
+
+        then:
+        fields.unread() == ['picture']
+
+        when:
+        fields.refuseProblems()
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.problems()*.toString() == ['seconds: a text was expected, not a file']
+    }
+
+    def "an answer is read as far as it can be: #text"() {
+        expect:
+        Fields.ofAnswer(text).text('id') == 't1'
+
+        where:
+        text << ['{"id":"t1","x":1,"x":2}', '\uFEFF{"id":"t1"}', '{"id":"t0","id":"t1"}']
+    }
+
     def "a part that is there twice is a problem"() {
         given:
         def fields = Fields.ofBody(new Body.Form([new Part.Text('a', '1'), new Part.Text('a', '2')]))

@@ -26,6 +26,9 @@ class MessagesSpec extends Specification {
         '../../etc'       || '..%2F..%2Fetc'
         '任务'              || '%E4%BB%BB%E5%8A%A1'
         '100%'            || '100%25'
+        '..'              || '%2E%2E'
+        '.'               || '%2E'
+        'a..b'            || 'a..b'
     }
 
     def "a segment that was never encoded is taken as it stands"() {
@@ -89,6 +92,35 @@ class MessagesSpec extends Specification {
 
         then:
         thrown(UnreadableException)
+    }
+
+    def "a form that breaks off is refused, not read in part"() {
+        given:
+        def whole = new Multipart('b', new Body.Form([new Part.Text('prompt', 'a cat'), new Part.Text('seconds', '8')])).bytes()
+
+        expect: 'but for the line end after the last boundary every length'
+        (1..whole.length - 3).every { length ->
+            try {
+                BodyReader.read('multipart/form-data; boundary=b', Arrays.copyOf(whole, length))
+                false
+            } catch (UnreadableException refused) {
+                true
+            }
+        }
+    }
+
+    def "a text that is no UTF-8 is refused, not changed: #what"() {
+        when:
+        BodyReader.read(type, bytes)
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.message.contains('UTF-8')
+
+        where:
+        what   | type                              | bytes
+        'JSON' | 'application/json'                | '{"prompt":"怪物"}'.getBytes('GBK')
+        'form' | 'multipart/form-data; boundary=b' | '--b\r\nContent-Disposition: form-data; name="prompt"\r\n\r\n怪物\r\n--b--\r\n'.getBytes('GBK')
     }
 
     def "an answer shows nothing of itself, and finds its headers in any case"() {

@@ -1,0 +1,95 @@
+package dev.reelport.wire.http;
+
+import dev.reelport.wire.message.WireAnswer;
+import io.micronaut.http.ByteBodyHttpResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** An answer whose body is still to come. Closing it ends the connection. For one thread. */
+final class OpenAnswer implements AutoCloseable {
+    private static final int MOST_WORDS = 64 << 10;
+
+    private final ByteBodyHttpResponse<?> response;
+    private final Clients.Lease lease;
+    private final Duration timeout;
+
+    OpenAnswer(ByteBodyHttpResponse<?> response, Clients.Lease lease, Duration timeout) {
+        this.response = response;
+        this.lease = lease;
+        this.timeout = timeout;
+    }
+
+    /** Status and headers, without a body. */
+    WireAnswer head() {
+        return new WireAnswer(response.code(), headers(response), "");
+    }
+
+    /** Status, headers and the beginning of the body; no more than a message needs. */
+    WireAnswer words() {
+        try {
+            String text = text(response, MOST_WORDS).block(timeout);
+            return new WireAnswer(response.code(), headers(response), text == null ? "" : text);
+        } catch (RuntimeException brokenOff) {
+            return head();
+        }
+    }
+
+    /** In bytes; -1: not known before the end. */
+    long length() {
+        return response.byteBody().expectedLength().orElse(-1);
+    }
+
+    /** The body; closing it closes the answer. */
+    InputStream stream() {
+        return new FilterInputStream(response.byteBody().toInputStream()) {
+            @Override
+            public void close() throws IOException {
+                try {
+                    super.close();
+                } finally {
+                    OpenAnswer.this.close();
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        response.close();
+        lease.close();
+    }
+
+    /** The body as text; fails where it is longer than so many bytes. */
+    static Mono<String> text(ByteBodyHttpResponse<?> response, int most) {
+        return Flux.from(response.byteBody().toByteArrayPublisher())
+                .reduceWith(ByteArrayOutputStream::new, (all, more) -> append(all, more, most))
+                .map(bytes -> bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private static ByteArrayOutputStream append(ByteArrayOutputStream all, byte[] more, int most) {
+        if (all.size() + more.length > most) {
+            throw new IllegalStateException("the answer is longer than " + most + " bytes");
+        }
+        all.writeBytes(more);
+        return all;
+    }
+
+    static Map<String, String> headers(ByteBodyHttpResponse<?> response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.getHeaders()
+                .forEach(
+                        (name, values) ->
+                                values.stream()
+                                        .findFirst()
+                                        .ifPresent(value -> headers.put(name, value)));
+        return headers;
+    }
+}
