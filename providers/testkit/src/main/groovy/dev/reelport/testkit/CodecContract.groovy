@@ -1,5 +1,7 @@
 package dev.reelport.testkit
 
+import dev.reelport.domain.capability.Durations
+import dev.reelport.domain.capability.Feature
 import dev.reelport.domain.capability.Model
 import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
@@ -7,16 +9,22 @@ import dev.reelport.domain.rule.Fidelity
 import dev.reelport.domain.rule.Rulebook
 import dev.reelport.domain.rule.Verdict
 import dev.reelport.domain.video.CharacterNames
+import dev.reelport.domain.video.Content
+import dev.reelport.domain.video.ImageSource
+import dev.reelport.domain.video.Link
+import dev.reelport.domain.video.Prompt
+import dev.reelport.domain.video.ReferenceImage
 import dev.reelport.domain.video.VideoRequest
 import dev.reelport.wire.Choices
 import dev.reelport.wire.Receipt
 import dev.reelport.wire.TaskReport
 import dev.reelport.wire.WireCodec
 import dev.reelport.wire.http.WireFormat
+import dev.reelport.wire.json.BodyReader
 import dev.reelport.wire.json.UnreadableException
 import dev.reelport.wire.message.Body
-import dev.reelport.wire.json.BodyReader
 import dev.reelport.wire.message.Multipart
+import dev.reelport.wire.message.Part
 import dev.reelport.wire.message.WireAnswer
 import dev.reelport.wire.message.WireRequest
 import java.nio.charset.StandardCharsets
@@ -107,31 +115,44 @@ abstract class CodecContract extends Specification {
         }.every { it == ROUND_TRIPS }
     }
 
-    /** A part of a request that is not as it was asked has a finding at its place. */
+    /** A part of a request that is not as it was asked has a finding at its very place. */
     static void refuseSilence(VideoRequest asked, Verdict.Accepted verdict) {
         def paths = verdict.findings()*.path()
-        def silent = parts(asked).findAll { name, part ->
-            part != parts(verdict.request())[name] && paths.every { !it.startsWith(name) }
+        def before = parts(asked)
+        def after = parts(verdict.request())
+        def silent = (before.keySet() + after.keySet()).findAll { part ->
+            before[part] != after[part] && paths.every { !isAbout(it, part) }
         }
-        assert silent.isEmpty(): "changed in silence: ${silent.keySet()} of $asked"
+        assert silent.isEmpty(): "changed in silence: $silent of $asked to ${verdict.request()}"
+    }
+
+    /** At the place, further in, or for the whole that it is a part of. */
+    static boolean isAbout(String path, String part) {
+        path == part || path.startsWith(part + '.') || path.startsWith(part + '[') || part.startsWith(path + '.') || part.startsWith(path + '[')
     }
 
     static Map<String, Object> parts(VideoRequest request) {
-        [
-                script           : request.script(),
-                frame            : request.frame(),
-                characters       : request.characters(),
-                images           : request.images(),
-                edit             : request.edit(),
-                watermark        : request.watermark(),
-                visibility       : request.visibility(),
-                characterCreation: request.characterCreation(),
-                variants         : request.variants(),
-                style            : request.style(),
-                callback         : request.callback(),
-                metadata         : request.metadata(),
-                settings         : request.settings(),
-        ] + (request.script().length().isPresent() ? [:] : [duration: request.duration()])
+        def known = ['script', 'duration', 'frame', 'characters', 'images', 'edit', 'watermark', 'visibility', 'characterCreation',
+                     'variants', 'style', 'callback', 'metadata', 'settings']
+        assert VideoRequest.recordComponents*.name == known
+        def parts = [
+                'frame.shape'      : request.frame().shape().orElse(null),
+                'frame.resolution' : request.frame().resolution(),
+                characters         : request.characters(),
+                edit               : request.edit(),
+                watermark          : request.watermark(),
+                visibility         : request.visibility(),
+                characterCreation  : request.characterCreation(),
+                variants           : request.variants(),
+                style              : request.style(),
+                callback           : request.callback(),
+                metadata           : request.metadata(),
+        ]
+        request.script().passages().each { parts[it.path()] = it.text() }
+        request.images().eachWithIndex { image, index -> parts["images[$index]".toString()] = image }
+        request.settings().each { name, value -> parts["settings.$name".toString()] = value }
+        parts.collectEntries { part, value -> [part == 'frame.shape' ? 'frame' : part, value] } +
+                (request.script().length().isPresent() ? [:] : [duration: request.duration()])
     }
 
     void refuseLoss(VideoRequest request, Model model) {
@@ -140,6 +161,80 @@ abstract class CodecContract extends Specification {
         assert CharacterNames.byPosition(read.request()) == CharacterNames.byPosition(request)
         assert read.findings() == []
         assert read.model() == null || read.model() == model.name()
+    }
+
+    /** Where the documents demand that nothing is written as null. */
+    List<String> nullsDemanded() {
+        []
+    }
+
+    def "what a request leaves open never reaches the wire"() {
+        given:
+        def silent = VideoRequest.of(new Prompt('a cat')).build()
+
+        expect:
+        models().every { model ->
+            def verdict = Rulebook.standard().check(silent, model, Fidelity.LENIENT, NOW)
+            def body = codec().create((verdict as Verdict.Accepted).request(), model.name()).body()
+            def told = verdict.findings()*.path()
+            def read = codec().asked(new WireRequest('POST', codec().createPath(), body)).request()
+            assert nulls(body).every { it in nullsDemanded() }
+            assert parts(read).findAll { part, value -> value != parts(silent)[part] }.keySet().every { part -> told.any { isAbout(it, part) } }
+            true
+        }
+    }
+
+    static List<String> nulls(Body body) {
+        body instanceof Body.Json ? (body.text() =~ /"([a-z_]+)":null/).collect { it[1] as String } : []
+    }
+
+    def "at a limit a request is taken, one beyond it is refused"() {
+        expect:
+        models().every { model ->
+            def can = model.capabilities()
+            def link = Link.web('https://cdn.example.org/a.png')
+            def source = can.can(Feature.IMAGE_FROM_URL) ? new ImageSource.FromUrl(link) : new ImageSource.Upload('a.png', 'image/png', new Content.OfBytes('a'.bytes))
+            def image = ReferenceImage.of(source)
+            assert taken(model) { it.images([image] * can.mostImages()) }
+            assert !taken(model) { it.images([image] * (can.mostImages() + 1)) }
+            assert taken(model) { it.script(new Prompt('x' * can.longestPrompt())) }
+            assert !taken(model) { it.script(new Prompt('x' * (can.longestPrompt() + 1))) }
+            assert taken(model) { it.variants(can.mostVariants()) } || can.mostVariants() == 1
+            assert !taken(model) { it.variants(can.mostVariants() + 1) }
+            if (can.durations() instanceof Durations.Choices) {
+                can.durations().choices().each { length -> assert taken(model) { it.duration(length) } }
+                assert !taken(model) { it.duration(can.durations().choices().last().plusNanos(1)) }
+            }
+            true
+        }
+    }
+
+    static boolean taken(Model model, Closure<?> asking) {
+        def request = VideoRequest.of(new Prompt('a cat'))
+        asking.call(request)
+        Rulebook.standard().check(request.build(), model, Fidelity.STRICT, NOW) instanceof Verdict.Accepted
+    }
+
+    def "a file where a text belongs is told"() {
+        given:
+        def forms = Golden.all(golden())*.message().findAll { it.body() instanceof Body.Form }
+
+        expect:
+        forms.every { form ->
+            def parts = (form.body() as Body.Form).parts()
+            parts.findAll { it instanceof Part.Text }.every { text ->
+                def file = new Part.File(text.name(), 'a.txt', 'text/plain', new Content.OfBytes((text as Part.Text).value().bytes))
+                isTold(new WireRequest(form.method(), form.path(), new Body.Form(parts.collect { it.is(text) ? file : it })), text.name())
+            }
+        }
+    }
+
+    boolean isTold(WireRequest message, String name) {
+        try {
+            codec().asked(message).findings().any { it.path().startsWith(name) }
+        } catch (UnreadableException refused) {
+            refused.problems().any { it.path().startsWith(name) }
+        }
     }
 
     /** The schema of what is sent to a path, {@code schema/<format>.json} for a create; null: none is printed. */

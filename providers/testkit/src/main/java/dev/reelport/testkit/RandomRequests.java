@@ -69,7 +69,7 @@ public final class RandomRequests {
                     "a very long walk through the rain");
     private static final List<String> NAMES = List.of("hero", "怪物", "old man", "ch_1", "Zoë");
     private static final List<String> HOSTS =
-            List.of("cdn.example.org", "媒体.example", "a-b.example:8443");
+            List.of("cdn.example.org", "xn--fiq228c.example", "a-b.example:8443");
 
     private final Random random;
     private final Capabilities model;
@@ -219,8 +219,9 @@ public final class RandomRequests {
     }
 
     private Link link(String name) {
+        String query = any(List.of("", "", "?sign=a%2Bb%3D&x=1", "?图=怪物"));
         return Link.web(
-                "https://%s/%s/%d".formatted(any(HOSTS.subList(0, 1)), name, random.nextInt(99)));
+                "https://%s/%s/%d%s".formatted(any(HOSTS), name, random.nextInt(99), query));
     }
 
     private List<Character> characters() {
