@@ -48,6 +48,6 @@ class FormatMatrixSpec extends Specification {
         text.contains(table)
 
         where:
-        file << ['README.md', 'providers/README.md']
+        file << ['README.md', 'README.zh-CN.md', 'providers/README.md']
     }
 }

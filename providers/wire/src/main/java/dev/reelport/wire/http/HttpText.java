@@ -11,19 +11,25 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request as people read it: the HTTP message, and a {@code curl} that sends it. Keys are not in
  * it, links are cut before their query, files are named and measured.
  *
  * @param message the HTTP message
- * @param curl a command for a POSIX shell; the key is {@code $REELPORT_KEY}
+ * @param curl a command for a POSIX shell; the key is {@code $REELPORT_KEY}, and the query of a
+ *     link that was cut, with its question mark, {@code $REELPORT_QUERY_1} and so on
  */
 public record HttpText(String message, String curl) {
     private static final String KEY = "$REELPORT_KEY";
 
     /** As long as the one that is sent, which is another every time. */
     private static final String BOUNDARY = "reelport-00000000-0000-0000-0000-000000000000";
+
+    private static final Pattern CUT = Pattern.compile("\\?…");
 
     static HttpText of(WireRequest request, URI address, List<Header> headers) {
         List<String> lines = new ArrayList<>();
@@ -125,7 +131,22 @@ public record HttpText(String message, String curl) {
             }
             case Body.Form form -> form.parts().forEach(part -> words.addAll(field(part)));
         }
-        return String.join(" ", words);
+        return withQueries(String.join(" ", words));
+    }
+
+    /**
+     * A query that was cut becomes a variable of the shell, which refuses to run without it: what
+     * is sent is never something else than what was asked.
+     */
+    private static String withQueries(String command) {
+        AtomicInteger number = new AtomicInteger();
+        return CUT.matcher(command)
+                .replaceAll(
+                        cut ->
+                                Matcher.quoteReplacement(
+                                        "'\"${REELPORT_QUERY_"
+                                                + number.incrementAndGet()
+                                                + ":?}\"'"));
     }
 
     private static String withKey(Header header) {
