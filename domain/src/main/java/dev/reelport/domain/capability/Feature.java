@@ -20,6 +20,12 @@ public enum Feature {
      * one that does also has {@link #MENTIONS}.
      */
     POSITIONAL_MENTIONS("characters by their position in the list"),
+    /**
+     * Knows a character by its bare name in a text, which is the name that the provider keeps it
+     * under, and leaves out whom no text names (OpenAI's guide: the name verbatim, without an
+     * {@code @}).
+     */
+    NAMED_CHARACTERS("characters by their bare name"),
     /** Puts a character into the film though nobody mentions it. */
     UNMENTIONED_CHARACTERS("characters nobody mentions"),
     /** Takes a character from a clip. */

@@ -44,6 +44,9 @@ final class FrameRules {
                     A_PICTURE_HAS_A_SIZE_THE_MODEL_MAKES,
                     A_PICTURE_HAS_A_SHAPE_THE_MODEL_MAKES);
 
+    private static final Comparator<Pixels> FINENESS =
+            Comparator.comparingLong(pixels -> (long) pixels.width() * pixels.height());
+
     private FrameRules() {}
 
     private static Judgement shapeAsPixels(VideoRequest request, Capabilities model) {
@@ -55,42 +58,60 @@ final class FrameRules {
         }
         return Optional.of(ofShape(frame.aspectRatio(), model.pixelSizes().usual()))
                 .filter(candidates -> !candidates.isEmpty())
-                .map(candidates -> asFineAs(frame.resolution(), candidates))
-                .map(pixels -> toldPixels(request, pixels))
+                .map(candidates -> toldPixels(request, candidates))
                 .orElse(new Judgement(request, List.of()));
     }
 
-    /** The sizes of this shape; of the first one's shape where none is said. */
+    /** The sizes of this shape; where none is said, those that lie or stand as the first does. */
     private static List<Pixels> ofShape(@Nullable AspectRatio said, List<Pixels> usual) {
-        if (usual.isEmpty()) {
-            return usual;
-        }
-        AspectRatio shape = said == null ? usual.getFirst().aspectRatio() : said;
-        return usual.stream().filter(pixels -> pixels.aspectRatio().isNearly(shape)).toList();
+        return usual.stream()
+                .filter(
+                        pixels ->
+                                said == null
+                                        ? sameOrientation(pixels, usual.getFirst())
+                                        : pixels.aspectRatio().isNearly(said))
+                .toList();
+    }
+
+    private static boolean sameOrientation(Pixels one, Pixels other) {
+        return one.aspectRatio().isLandscape() == other.aspectRatio().isLandscape()
+                && one.aspectRatio().isPortrait() == other.aspectRatio().isPortrait();
+    }
+
+    private static Judgement toldPixels(VideoRequest request, List<Pixels> candidates) {
+        Resolution said = request.frame().resolution();
+        Pixels pixels = asFineAs(said, candidates);
+        boolean coarsest = pixels.equals(Collections.min(candidates, FINENESS));
+        Finding finding =
+                said == Quality.HIGH && coarsest ? noFiner(said, pixels) : filledIn(said, pixels);
+        return new Judgement(request.but().frame(Frame.of(pixels)).build(), List.of(finding));
     }
 
     private static Pixels asFineAs(@Nullable Resolution said, List<Pixels> candidates) {
         if (!(said instanceof Quality quality)) {
             return candidates.getFirst();
         }
-        Comparator<Pixels> fineness =
-                Comparator.comparingLong(pixels -> (long) pixels.width() * pixels.height());
         return switch (quality) {
-            case STANDARD -> Collections.min(candidates, fineness);
-            case HIGH -> Collections.max(candidates, fineness);
+            case STANDARD -> Collections.min(candidates, FINENESS);
+            case HIGH -> Collections.max(candidates, FINENESS);
         };
     }
 
-    private static Judgement toldPixels(VideoRequest request, Pixels pixels) {
-        return new Judgement(
-                request.but().frame(Frame.of(pixels)).build(),
-                List.of(
-                        new Notice(
-                                "resolution.filled-in",
-                                request.frame().resolution() == null
-                                        ? "frame.aspectRatio"
-                                        : "frame.resolution",
-                                "this model only knows pixels; it is told " + pixels)));
+    /** Whoever asks for a high quality and gets what a standard one would be has not got it. */
+    private static Finding noFiner(Resolution said, Pixels pixels) {
+        return new Adjustment(
+                "resolution.unsupported",
+                "frame.resolution",
+                "this model only knows pixels, and no finer ones of this shape than " + pixels,
+                said.toString(),
+                pixels.toString());
+    }
+
+    private static Finding filledIn(@Nullable Resolution said, Pixels pixels) {
+        return new Notice(
+                "resolution.filled-in",
+                said == null ? "frame.aspectRatio" : "frame.resolution",
+                "this model only knows pixels; it is told " + pixels);
     }
 
     private static Judgement dropResolution(VideoRequest request, Capabilities model) {
@@ -98,7 +119,11 @@ final class FrameRules {
         if (resolution == null || knows(resolution, model)) {
             return new Judgement(request, List.of());
         }
-        Optional<AspectRatio> shape = request.frame().shape().map(ratio -> offered(ratio, model));
+        Optional<AspectRatio> shape =
+                request.frame()
+                        .shape()
+                        .map(ratio -> offered(ratio, model))
+                        .map(ratio -> resolution instanceof Pixels ? lying(ratio, model) : ratio);
         String kept = shape.map(ratio -> ", " + ratio).orElse("");
         return new Judgement(
                 request.but().frame(new Frame(shape.orElse(null), null)).build(),
@@ -128,6 +153,24 @@ final class FrameRules {
     /** The ratio that the model offers and this one is, but for the rounding of pixels. */
     private static AspectRatio offered(AspectRatio ratio, Capabilities model) {
         return model.aspectRatios().stream().filter(ratio::isNearly).findFirst().orElse(ratio);
+    }
+
+    /**
+     * For a ratio that the model does not offer, its only one that lies or stands like it: spec C
+     * asks of its wide format no more than that it is wider than high.
+     */
+    private static AspectRatio lying(AspectRatio ratio, Capabilities model) {
+        if (model.aspectRatios().contains(ratio) || ratio.isNearly(AspectRatio.SQUARE)) {
+            return ratio;
+        }
+        List<AspectRatio> alike =
+                model.aspectRatios().stream()
+                        .filter(
+                                ratio.isLandscape()
+                                        ? AspectRatio::isLandscape
+                                        : AspectRatio::isPortrait)
+                        .toList();
+        return alike.size() == 1 ? alike.getFirst() : ratio;
     }
 
     private static List<Finding> pixelsNotOffered(VideoRequest request, Capabilities model) {

@@ -6,6 +6,7 @@ import dev.reelport.domain.rule.Finding.Adjustment;
 import dev.reelport.domain.rule.Finding.Notice;
 import dev.reelport.domain.rule.Finding.Violation;
 import dev.reelport.domain.video.Character;
+import dev.reelport.domain.video.CharacterNames;
 import dev.reelport.domain.video.Mentions;
 import dev.reelport.domain.video.Script;
 import dev.reelport.domain.video.Script.Passage;
@@ -88,16 +89,26 @@ final class MentionRules {
         List<Finding> findings = new ArrayList<>();
         for (int index = 0; index < request.characters().size(); index++) {
             Character character = request.characters().get(index);
-            if (!mentioned.contains(character.name())) {
-                findings.add(unmentioned("characters[" + index + "]", character, model));
+            boolean named =
+                    model.can(Feature.NAMED_CHARACTERS)
+                            && isNamed(character.name(), request.script());
+            if (!named && !mentioned.contains(character.name())) {
+                findings.add(unmentioned(index, character, model));
             }
         }
         return findings;
     }
 
-    private static Finding unmentioned(String path, Character character, Capabilities model) {
+    /** Whether the bare name stands in a text, and not as a part of a longer word. */
+    private static boolean isNamed(String name, Script script) {
+        Pattern bare = Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)");
+        return script.passages().stream().anyMatch(passage -> bare.matcher(passage.text()).find());
+    }
+
+    private static Finding unmentioned(int index, Character character, Capabilities model) {
+        String path = "characters[" + index + "]";
         String sentence = "nobody mentions the character " + character.name();
-        if (model.can(Feature.UNMENTIONED_CHARACTERS) || !model.can(Feature.MENTIONS)) {
+        if (isLeftToTheModel(index, character, model)) {
             return new Notice(
                     "character.unmentioned",
                     path,
@@ -108,6 +119,18 @@ final class MentionRules {
                 path,
                 sentence + ", and this model leaves out whom nobody mentions",
                 "write " + character.mention() + " in the script");
+    }
+
+    /**
+     * What is read from a wire has names by position; the text may use others nobody here knows.
+     */
+    private static boolean isLeftToTheModel(int index, Character character, Capabilities model) {
+        if (model.can(Feature.UNMENTIONED_CHARACTERS)) {
+            return true;
+        }
+        return model.can(Feature.NAMED_CHARACTERS)
+                ? character.name().equals(CharacterNames.at(index))
+                : !model.can(Feature.MENTIONS);
     }
 
     private static Judgement bareNames(VideoRequest request, Capabilities model) {
@@ -122,14 +145,27 @@ final class MentionRules {
         return new Judgement(
                 request.but().script(bare).build(),
                 List.of(
-                        new Adjustment(
-                                "mention.unsupported",
-                                "script",
-                                "this model does not know who is meant by a mention",
-                                mentioned.stream()
-                                        .map(Mentions::of)
-                                        .collect(Collectors.joining(", ")),
-                                String.join(", ", mentioned))));
+                        model.can(Feature.NAMED_CHARACTERS)
+                                ? byName(mentioned)
+                                : unsupported(mentioned)));
+    }
+
+    private static Finding byName(Set<String> mentioned) {
+        return new Notice(
+                "mention.by-name",
+                "script",
+                "this model knows a character by the name that its provider keeps it under;"
+                        + " it is told "
+                        + String.join(", ", mentioned));
+    }
+
+    private static Finding unsupported(Set<String> mentioned) {
+        return new Adjustment(
+                "mention.unsupported",
+                "script",
+                "this model does not know who is meant by a mention",
+                mentioned.stream().map(Mentions::of).collect(Collectors.joining(", ")),
+                String.join(", ", mentioned));
     }
 
     private static String bare(String name, Set<String> mentioned) {

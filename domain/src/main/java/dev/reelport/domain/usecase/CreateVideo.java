@@ -25,6 +25,7 @@ public final class CreateVideo {
     private final Providers providers;
     private final Rulebook rulebook;
     private final JobStore jobs;
+    private final EarlierFilms earlierFilms;
     private final InstantSource clock;
     private final Supplier<JobId> ids;
 
@@ -38,23 +39,26 @@ public final class CreateVideo {
         this.providers = providers;
         this.rulebook = rulebook;
         this.jobs = jobs;
+        this.earlierFilms = new EarlierFilms(jobs);
         this.clock = clock;
         this.ids = ids;
     }
 
     /**
-     * Has a film made by one model.
+     * Has a film made by one model. A remix of a film that a job in the store asked for as private
+     * is refused beside what the rules say.
      *
      * @param request what is asked
      * @param model who shall make it
      * @param fidelity whether it may be done differently
-     * @return refused by a rule with nothing sent, or the job as it stands after handing over
+     * @return refused with nothing sent, or the job as it stands after handing over
      * @throws OutcomeNotKeptException when the request was handed over and the outcome cannot be
      *     kept; the exception carries it
      * @throws RuntimeException when the intent cannot be kept; nothing was sent
      */
     public Creation create(VideoRequest request, Model model, Fidelity fidelity) {
-        return switch (rulebook.check(request, model, fidelity, clock.instant())) {
+        Verdict judged = rulebook.check(request, model, fidelity, clock.instant());
+        return switch (earlierFilms.checked(judged, request, model)) {
             case Verdict.Refused refused -> new Creation.Refused(refused);
             case Verdict.Accepted accepted ->
                     new Creation.Created(handOver(accepted, model), accepted);

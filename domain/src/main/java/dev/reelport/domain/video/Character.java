@@ -3,8 +3,9 @@ package dev.reelport.domain.video;
 /**
  * A figure that must look the same throughout. Scripts mention it as {@code @{name}}.
  *
- * @param name ours, not the provider's: 1 to 80 characters without braces, line breaks or other
- *     control characters
+ * @param name ours, not the provider's, but for a stored character of a model that knows characters
+ *     by their bare name: 1 to 80 characters without braces, line breaks or other control
+ *     characters
  * @param source where its looks come from
  */
 public record Character(String name, CharacterSource source) {

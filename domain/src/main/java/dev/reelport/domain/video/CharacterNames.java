@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The names of characters are ours: no provider is ever told them, and what comes back from a wire
+ * The names of characters are ours: no field of a wire holds them, and what comes back from one
  * only knows who is first, second and so on. Two requests that differ in nothing but these names
  * ask for the same film; named by position they are equal.
  */
@@ -33,7 +33,8 @@ public final class CharacterNames {
                 .build();
     }
 
-    private static String at(int index) {
+    /** The name by position: of the first, at 0, it is character1. */
+    public static String at(int index) {
         return "character" + (index + 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.reelport.domain.rule
 
 import static dev.reelport.domain.Examples.NOW
 import static dev.reelport.domain.Examples.generous
+import static dev.reelport.domain.Examples.generousBut
 import static dev.reelport.domain.Examples.generousWith
 import static dev.reelport.domain.Examples.generousWithout
 import static dev.reelport.domain.Examples.prompting
@@ -53,6 +54,54 @@ class MentionRulesSpec extends RuleSpec {
         prompting('hero waves')            | generousWithout(Feature.UNMENTIONED_CHARACTERS, Feature.MENTIONS)   || [notice('character.unmentioned', 'characters[0]', 'nobody mentions the character hero; where it appears is left to the model')]
         prompting('@{hero} waves')         | generousWithout(Feature.UNMENTIONED_CHARACTERS)                     || []
         showingWith('@{hero}', shot(5))    | generousWithout(Feature.UNMENTIONED_CHARACTERS)                     || []
+        prompting('hero waves')            | generousWithout(Feature.UNMENTIONED_CHARACTERS)                     || [nobody('hero', 0)]
+        prompting('someone waves')         | NAMING                                                              || [nobody('hero', 0)]
+        prompting('someone waves')         | generousWith(Feature.NAMED_CHARACTERS)                              || [notice('character.unmentioned', 'characters[0]', 'nobody mentions the character hero; where it appears is left to the model')]
+    }
+
+    static final NAMING = generousBut(features: generous().capabilities().features() - [Feature.MENTIONS, Feature.UNMENTIONED_CHARACTERS] + Feature.NAMED_CHARACTERS)
+
+    static Finding nobody(String name, int index) {
+        violation('character.unmentioned', "characters[$index]", "nobody mentions the character $name, and this model leaves out whom nobody mentions", "write @{$name} in the script")
+    }
+
+    def "a character counts as mentioned where its bare name stands and the model knows it by that: #text"() {
+        given:
+        def request = prompting(text).character(stored('Mossy')).build()
+
+        expect:
+        Rulebook.standard().check(request, NAMING, Fidelity.STRICT, NOW).findings() == told
+
+        where:
+        text                      || told
+        'A frog walks.'           || [nobody('Mossy', 0)]
+        'A mossy stone.'          || [nobody('Mossy', 0)]
+        'A Mossyfrog, unMossy.'   || [nobody('Mossy', 0)]
+        'Mossy walks.'            || []
+        'Look, Mossy!'            || []
+        '让Mossy走'                || []
+        'Here @{ Mossy } walks.'  || [notice('mention.by-name', 'script', 'this model knows a character by the name that its provider keeps it under; it is told Mossy')]
+    }
+
+    def "a name is looked for in every text, and as it is written: #name"() {
+        expect:
+        Rulebook.standard().check(showingWith('in ink', shot(5), shot(5, scene)).character(stored(name)).build(), NAMING, Fidelity.STRICT, NOW).findings() == []
+
+        where:
+        name          | scene
+        'Mr. (X)'     | 'Mr. (X) walks.'
+        '苔藓'          | '让苔藓走'
+        'Mossy the 2' | 'It is Mossy the 2.'
+    }
+
+    def "a character named by its position alone came from a wire, and nobody knows its name: #name"() {
+        expect:
+        Rulebook.standard().check(prompting('Mossy walks.').character(stored('Mossy')).character(stored(name)).build(), NAMING, Fidelity.STRICT, NOW).findings() == [told]
+
+        where:
+        name         || told
+        'character2' || notice('character.unmentioned', 'characters[1]', 'nobody mentions the character character2; where it appears is left to the model')
+        'character1' || nobody('character1', 1)
     }
 
     static final POSITIONAL = generousWith(Feature.POSITIONAL_MENTIONS)
@@ -107,6 +156,8 @@ class MentionRulesSpec extends RuleSpec {
         prompting('@{cat} and @{hero}, then @{cat}') | generousWithout(Feature.MENTIONS) || new Prompt('cat and hero, then cat') | [adjustment('mention.unsupported', 'script', 'this model does not know who is meant by a mention', '@{cat}, @{hero}', 'cat, hero')]
         prompting('@{hero} and @{nobody}')         | generousWithout(Feature.MENTIONS) || new Prompt('hero and @{nobody}') | [adjustment('mention.unsupported', 'script', 'this model does not know who is meant by a mention', '@{hero}', 'hero')]
         prompting('@{hero} and @{cat}')            | generous()                       || new Prompt('@{hero} and @{cat}') | []
+        prompting('@{hero}, @{cat} and @{nobody}') | NAMING                           || new Prompt('hero, cat and @{nobody}') | [notice('mention.by-name', 'script', 'this model knows a character by the name that its provider keeps it under; it is told hero, cat')]
+        prompting('hero and cat')                  | NAMING                           || new Prompt('hero and cat')       | []
         prompting('@{nobody}')                     | generousWithout(Feature.MENTIONS) || new Prompt('@{nobody}')        | []
         showingWith('@{hero}!', shot(5, 'a @{cat}'), shot(1)) | generousWithout(Feature.MENTIONS) || new Storyboard([shot(5, 'a cat'), shot(1)], 'hero!') | [adjustment('mention.unsupported', 'script', 'this model does not know who is meant by a mention', '@{hero}, @{cat}', 'hero, cat')]
     }

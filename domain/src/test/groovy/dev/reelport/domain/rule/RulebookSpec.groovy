@@ -50,6 +50,8 @@ class RulebookSpec extends Specification {
             [code: 'instruction.unsupported', request: showingWith('in ink', shot(12)), model: generousWithout(Feature.STORYBOARD_INSTRUCTION)],
             [code: 'prompt.looks-like-storyboard', request: prompting('In ink. Shot 1: duration: 12s Scene: run'), model: generousWith(Feature.SHOT_TEXT)],
             [code: 'resolution.unsupported', request: prompting().frame(Frame.of(new Pixels(1280, 720))), model: generousBut(pixelSizes: PixelSizes.none())],
+            [code: 'resolution.unsupported', request: prompting().frame(Frame.of(new Pixels(1792, 1024))), model: generousBut(pixelSizes: PixelSizes.none())],
+            [code: 'resolution.unsupported', request: prompting().frame(new Frame(AspectRatio.LANDSCAPE, Quality.HIGH)), model: generousBut(qualities: [] as Set, pixelSizes: PixelSizes.oneOf(new Pixels(1280, 720), new Pixels(1792, 1024)))],
             [code: 'character-creation.unsupported', request: prompting().characterCreation(CharacterCreation.CREATE), model: generousWithout(Feature.CHARACTER_CREATION)],
             [code: 'placement.unsupported', request: prompting().image(linked(Placement.at(seconds(1)))), model: generousWithout(Feature.IMAGE_PLACEMENT)],
             [code: 'strength.unsupported', request: prompting().edit(new Edit.Remix(new FilmSource.Stored('film-1', null), new Strength(2))), model: generousWithout(Feature.REMIX_STRENGTH)],

@@ -25,8 +25,13 @@ import dev.reelport.domain.provider.Providers
 import dev.reelport.domain.provider.Submission
 import dev.reelport.domain.provider.UnknownProviderException
 import dev.reelport.domain.rule.Fidelity
+import dev.reelport.domain.rule.Finding
 import dev.reelport.domain.rule.Rulebook
+import dev.reelport.domain.video.Edit
+import dev.reelport.domain.video.FilmSource
+import dev.reelport.domain.video.TaskReference
 import dev.reelport.domain.video.VideoRequest
+import dev.reelport.domain.video.Visibility
 import spock.lang.Specification
 
 class CreateVideoSpec extends Specification {
@@ -206,6 +211,56 @@ class CreateVideoSpec extends Specification {
         then:
         thrown(UnknownProviderException)
         jobs.list(JobFilter.newest(9)) == []
+    }
+
+    static VideoRequest remix(String provider = null, String id = 'task-1', Closure<Edit> edit = { new Edit.Remix(it, null) }) {
+        prompting().edit(edit(new FilmSource.OfTask(new TaskReference(provider, id)))).build()
+    }
+
+    def "a remix of a film that was asked for as private is refused before anything is sent: #fidelity"() {
+        given:
+        jobs.add(asked(Visibility.PRIVATE))
+        provider.atSubmit = { asked, model -> new Submission.Taken(task('task-2')) }
+
+        when:
+        def creation = createVideo().create(remix(address).but().variants(9).build(), generous(), fidelity)
+
+        then:
+        creation instanceof Creation.Refused
+        creation.verdict().findings()*.code() == ['variants.too-many', 'edit.source-private']
+        creation.verdict().violations().last() == new Finding.Violation('edit.source-private', 'edit.source',
+                'the film was asked for as private, and a private film cannot be remixed', 'a film that is not private')
+        provider.submitted == []
+        jobs.list(JobFilter.newest(9))*.id() == [new JobId('earlier')]
+
+        where:
+        [fidelity, address] << [Fidelity.values().toList(), [null, 'acme']].combinations()
+    }
+
+    def "an edit is handed over where no kept job says that its film is private: #what"() {
+        given:
+        jobs.add(earlier)
+        provider.atSubmit = { asked, model -> new Submission.Taken(task('task-2')) }
+
+        expect:
+        createVideo().create(edit, generous(), Fidelity.STRICT) instanceof Creation.Created
+        provider.submitted == [edit]
+
+        where:
+        what                             | edit                                            | earlier
+        'it was asked for as public'     | remix()                                         | asked(Visibility.PUBLIC)
+        'nothing was said'               | remix()                                         | asked(Visibility.UNSPECIFIED)
+        'it was adopted'                 | remix()                                         | Job.adopted(new JobId('earlier'), task(), NOW)
+        'another film'                   | remix(null, 'task-7')                           | asked(Visibility.PRIVATE)
+        "another provider's"             | remix()                                         | asked(Visibility.PRIVATE, 'other')
+        'an extension'                   | remix(null, 'task-1') { new Edit.Extension(it) } | asked(Visibility.PRIVATE)
+        'a stored film'                  | prompting().edit(new Edit.Remix(new FilmSource.Stored('task-1', null), null)).build() | asked(Visibility.PRIVATE)
+        'no edit'                        | prompting().build()                             | asked(Visibility.PRIVATE)
+    }
+
+    static Job asked(Visibility visibility, String provider = 'acme') {
+        new Job(new JobId('earlier'), provider, 'generous', prompting().visibility(visibility).build(),
+                new JobState.Submitted(task('task-1', provider)), NOW, NOW, NOW, 1)
     }
 
     def "the verdict is that of the present time"() {

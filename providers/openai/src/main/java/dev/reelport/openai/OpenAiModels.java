@@ -58,7 +58,8 @@ final class OpenAiModels {
             able.features(Feature.IMAGE_UPLOAD);
         }
         if (choices.isOn(OpenAiSettings.CHARACTERS)) {
-            able.characters(2, Durations.none(), Feature.STORED_CHARACTER);
+            able.characters(2, Durations.none(), Feature.STORED_CHARACTER)
+                    .features(Feature.NAMED_CHARACTERS);
         }
         return able.build();
     }
