@@ -3,6 +3,7 @@ package dev.reelport.duomi;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Progress;
+import dev.reelport.domain.video.Link;
 import dev.reelport.wire.Amounts;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.Receipt;
@@ -14,6 +15,7 @@ import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.json.JsonText;
 import dev.reelport.wire.json.UnreadableException;
 import dev.reelport.wire.message.WireAnswer;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +54,7 @@ final class DuomiAnswers {
         }
     }
 
-    static TaskReport task(String id, WireAnswer answer) {
+    static TaskReport task(String id, WireAnswer answer, DuomiDialect dialect) {
         Fields fields = Fields.ofAnswer(answer.text());
         String word = fields.text("state");
         if (word == null) {
@@ -67,8 +69,18 @@ final class DuomiAnswers {
                                 Amounts.time(fields.node("create_time")),
                                 Amounts.time(fields.node("update_time")));
         return status == Status.FAILED
-                ? report.failure(DuomiFailures.ofTask(word, fields))
+                ? report.failure(DuomiFailures.ofTask(word, fields, dialect))
                 : report;
+    }
+
+    /**
+     * An address that can be opened, or one from the root of the provider.
+     *
+     * @throws IllegalArgumentException when it is neither, which passes the film over
+     */
+    private static String opened(String text) {
+        boolean fromRoot = text.startsWith("/") && !text.startsWith("//");
+        return (fromRoot ? URI.create(text) : Link.web(text).uri()).toString();
     }
 
     private static List<FilmReport> films(Fields fields) {
@@ -76,7 +88,7 @@ final class DuomiAnswers {
         return made == null
                 ? List.of()
                 : made.objects("videos").stream()
-                        .map(film -> film.filled("url"))
+                        .map(film -> film.value("url", DuomiAnswers::opened))
                         .filter(Objects::nonNull)
                         .map(FilmReport::at)
                         .toList();

@@ -93,7 +93,7 @@ final class DuomiCodec implements WireCodec {
 
     @Override
     public TaskReport task(String id, WireAnswer answer) {
-        return DuomiAnswers.task(id, answer);
+        return DuomiAnswers.task(id, answer, dialect);
     }
 
     @Override

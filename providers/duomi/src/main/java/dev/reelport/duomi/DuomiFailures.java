@@ -46,13 +46,13 @@ final class DuomiFailures {
         return ErrorBody.failure(new WireAnswer(code, answer.headers(), answer.text()));
     }
 
-    static Failure ofTask(String state, Fields fields) {
+    static Failure ofTask(String state, Fields fields, DuomiDialect dialect) {
         ErrorBody said = ErrorBody.of(fields.json());
         String words = Objects.requireNonNullElse(said.words(), "");
         if (BUSY.matcher(words).find()) {
             return new Failure(FailureKind.UNAVAILABLE, new Retry.Later(null), words, said.code());
         }
-        return REJECTED.matcher(words).matches()
+        return dialect.rejects() && REJECTED.matcher(words).matches()
                 ? new Failure(FailureKind.CONTENT_REFUSED, new Retry.Never(), words, said.code())
                 : FailureWords.ofTask(state, said.code(), said.words());
     }

@@ -30,12 +30,27 @@ final class DuomiSettings {
                     "how characters are written: array (spec B's example 2) or text (its schema:"
                             + " [{ url: \"https://…\", timestamps: \"0,3\" }]); both are read");
 
-    static final List<Switch> ALL = List.of(AUTHORIZATION, CHARACTERS);
+    /**
+     * A task may fail with these words and nothing more. No text of the vendor says what they mean;
+     * one open client takes them for a rejected prompt (running third-party code).
+     */
+    static final Switch FAILED_TO_GENERATE =
+            new Switch(
+                    "failed-to-generate",
+                    "content",
+                    List.of("content", "unknown"),
+                    "what a task that failed with \"Failed to generate\" alone failed for: content"
+                            + " (it was refused, as a client of the vendor takes it) or unknown"
+                            + " (not made, for no reason given)");
+
+    static final List<Switch> ALL = List.of(AUTHORIZATION, CHARACTERS, FAILED_TO_GENERATE);
 
     private DuomiSettings() {}
 
     static DuomiDialect dialect(Choices choices) {
         return new DuomiDialect(
-                choices.of(AUTHORIZATION).equals("bearer"), choices.of(CHARACTERS).equals("text"));
+                choices.of(AUTHORIZATION).equals("bearer"),
+                choices.of(CHARACTERS).equals("text"),
+                choices.of(FAILED_TO_GENERATE).equals("content"));
     }
 }

@@ -3,12 +3,15 @@ package dev.reelport.duomi
 import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.Progress
+import dev.reelport.testkit.CompactJson
 import dev.reelport.wire.FilmReport
 import dev.reelport.wire.TaskReport
 import dev.reelport.wire.TaskReport.Status
 import dev.reelport.wire.json.UnreadableException
 import dev.reelport.wire.message.WireAnswer
 import groovy.json.JsonSlurper
+import java.nio.file.Files
+import java.nio.file.Path
 import java.time.Instant
 import spock.lang.Specification
 
@@ -20,13 +23,32 @@ class DuomiAnswersSpec extends Specification {
         new JsonSlurper().parseText(answer.text())
     }
 
-    static TaskReport read(String body) {
-        DuomiAnswers.task('task_1', WireAnswer.json(200, body))
+    static TaskReport read(String body, boolean rejects = true) {
+        DuomiAnswers.task('task_1', WireAnswer.json(200, body), new DuomiDialect(false, false, rejects))
     }
 
-    def "a client that asked for a film gets an id and nothing else"() {
+    def "a client that asked for a film gets what the documents print: an id and nothing else"() {
+        given:
+        def documented = Files.readString(Path.of('src/test/resources/answers/duomi/submit-accepted.http')).split('\n\n', 2)[1]
+
         expect:
+        DuomiAnswers.accepted(TaskReport.of('0c9e7a52-5f0b-4d2e-9f3e-1b8f6f2f7a10', Status.WAITING)).text() == CompactJson.of(documented)
         DuomiAnswers.accepted(TaskReport.of('task_1', Status.WAITING)).text() == '{"id":"task_1"}'
+    }
+
+    def "an address that nobody can open is passed over: #url"() {
+        expect:
+        read("""{"state": "succeeded", "data": {"videos": [{"url": "$url"}, {"url": "https://a.example/2.mp4"}]}}""").films()*.address() == addresses
+
+        where:
+        url                              || addresses
+        'file:///etc/passwd'             || ['https://a.example/2.mp4']
+        'nonsense'                       || ['https://a.example/2.mp4']
+        'https://'                       || ['https://a.example/2.mp4']
+        '//a.example/1.mp4'              || ['https://a.example/2.mp4']
+        '/a film.mp4'                    || ['https://a.example/2.mp4']
+        '/films/1.mp4'                   || ['/films/1.mp4', 'https://a.example/2.mp4']
+        'https://a.example/1.mp4?sign=1' || ['https://a.example/1.mp4?sign=1', 'https://a.example/2.mp4']
     }
 
     def "a client that looks gets every documented field: #status"() {
@@ -61,7 +83,7 @@ class DuomiAnswersSpec extends Specification {
                 .films([FilmReport.at('https://a.example/1.mp4?sign=1')]).times(BEGUN, ENDED)
 
         expect:
-        DuomiAnswers.task('task_1', DuomiAnswers.report(task)) == task
+        read(DuomiAnswers.report(task).text()) == task
     }
 
     def "times are read in seconds and in milliseconds: #time"() {
@@ -111,6 +133,18 @@ class DuomiAnswersSpec extends Specification {
         '视频中出现真人'                                      || FailureKind.CONTENT_REFUSED
         '余额不足'                                          || FailureKind.OUT_OF_CREDIT
         ''                                                || FailureKind.NOT_MADE
+    }
+
+    def "what failed to generate for no other reason was refused, or not, as it is configured: #message"() {
+        expect:
+        read("""{"state": "error", "message": "$message"}""", rejects).failure().kind() == kind
+
+        where:
+        message                        | rejects || kind
+        'Failed to generate'           | true    || FailureKind.CONTENT_REFUSED
+        'Failed to generate'           | false   || FailureKind.NOT_MADE
+        'Failed to generate: 违规'       | false   || FailureKind.CONTENT_REFUSED
+        'Resources are being allocated' | false  || FailureKind.UNAVAILABLE
     }
 
     def "an answer to a look that has no state is no task"() {

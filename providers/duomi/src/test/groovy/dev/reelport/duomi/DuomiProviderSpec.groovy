@@ -108,4 +108,27 @@ class DuomiProviderSpec extends ProviderContract {
         200     | 'ok'                   || null
         0       | 'ok'                   || null
     }
+
+    def "films that nobody can open are no films, and the look is none that failed"() {
+        given:
+        server.replies(Reply.json(200, '{"state": "succeeded", "data": {"videos": [{"url": "file:///etc/passwd"}, {"url": "nonsense"}]}}'))
+
+        expect:
+        (polled() as PollResult.Failed).failure().kind() == FailureKind.NO_FILM
+    }
+
+    def "what a failure means is configured: #settings"() {
+        given:
+        server.replies(recorded('poll-failed'))
+
+        expect:
+        def result = opened(settings).poll(new ProviderTask('account', task()))
+        (result as PollResult.Failed).failure().kind() == kind
+
+        where:
+        settings                          || kind
+        [:]                               || FailureKind.CONTENT_REFUSED
+        ['failed-to-generate': 'content'] || FailureKind.CONTENT_REFUSED
+        ['failed-to-generate': 'unknown'] || FailureKind.NOT_MADE
+    }
 }

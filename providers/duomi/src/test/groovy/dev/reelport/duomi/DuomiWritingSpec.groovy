@@ -15,7 +15,7 @@ import java.time.Instant
 import spock.lang.Specification
 
 class DuomiWritingSpec extends Specification {
-    static final CODEC = new DuomiCodec(new DuomiDialect(false, false))
+    static final CODEC = new DuomiCodec(new DuomiDialect(false, false, true))
     static final NOW = Instant.parse('2026-01-01T00:00:00Z')
 
     static Verdict verdict(String text, List<String> names) {

@@ -78,8 +78,7 @@ abstract class CodecContract extends Specification {
         expect:
         def failures = Golden.all(golden()).findAll { !it.onlyRead }.findResults { pair ->
             def asked = codec().asked(pair.message())
-            def written = Golden.printed(codec().create(pair.request(), pair.model() ?: asked.model()))
-            written == Golden.printed(pair.message()) ? null : "$pair:\n$written\n--- instead of\n${Golden.printed(pair.message())}"
+            pair.difference(codec().create(pair.request(), pair.model() ?: asked.model()))
         }
         failures.join('\n') == ''
     }

@@ -6,6 +6,8 @@ import dev.reelport.wire.message.Body
 import dev.reelport.wire.message.Multipart
 import dev.reelport.wire.message.Part
 import dev.reelport.wire.message.WireRequest
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
 import java.nio.charset.StandardCharsets
 import java.nio.file.Files
 import java.nio.file.Path
@@ -16,7 +18,9 @@ import org.codehaus.groovy.control.customizers.ImportCustomizer
  * A pair that belongs together: {@code request.groovy}, our request, and {@code wire.http}, the
  * message as the documents of the format print it. Optional: {@code model.txt}, the model where it
  * is not in the body; {@code findings.txt}, what reading the body leaves out, one {@code code path}
- * a line; {@code only-read.txt}, the reason why this body is only read and never written.
+ * a line; {@code only-read.txt}, the reason why this body is only read and never written; {@code
+ * any-order.txt}, the reason why the fields of this JSON body stand in another order than the one
+ * that is written.
  */
 final class Golden {
     static final String BOUNDARY = 'golden'
@@ -85,12 +89,37 @@ final class Golden {
         }
     }
 
+    /** What is written instead of this pair's message, in a form that can be compared; null: it is the same. */
+    String difference(WireRequest written) {
+        def (ours, theirs) = [compared(written), compared(message())]
+        ours == theirs ? null : "$this:\n$ours\n--- instead of\n$theirs"
+    }
+
+    private String compared(WireRequest message) {
+        anyOrder && message.body() instanceof Body.Json
+                ? "${message.method()} ${message.path()}\n" + JsonOutput.toJson(sorted(new JsonSlurper().parseText(message.body().text())))
+                : printed(message)
+    }
+
+    /** Fields by their names, at any depth. Lists keep their order. */
+    private static Object sorted(Object value) {
+        switch (value) {
+            case Map: return new TreeMap(value.collectEntries { name, one -> [name, sorted(one)] })
+            case List: return value.collect { sorted(it) }
+            default: return value
+        }
+    }
+
     List<String> findings() {
         lines('findings.txt')
     }
 
     boolean isOnlyRead() {
         Files.exists(folder.resolve('only-read.txt'))
+    }
+
+    boolean isAnyOrder() {
+        Files.exists(folder.resolve('any-order.txt'))
     }
 
     String model() {

@@ -4,6 +4,7 @@ import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.message.WireAnswer;
 import io.micronaut.json.tree.JsonNode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 record TurboEnvelope(Fields fields, @Nullable String code) {
     static final String SUCCESS = "success";
+
+    /**
+     * An id without a code to vouch for it: {@code task_…}, as spec E prints it, or as long as ids
+     * of other makers are; a digit in it, and no white space. {@code task_not_exist} is none.
+     */
+    private static final Pattern ID =
+            Pattern.compile("(task_|(?=.{16}))(?=\\D*\\d)[A-Za-z0-9_.:-]+");
 
     /**
      * @throws dev.reelport.wire.json.UnreadableException when it is not JSON
@@ -40,5 +48,10 @@ record TurboEnvelope(Fields fields, @Nullable String code) {
                 .filter(JsonNode::isString)
                 .map(JsonNode::getStringValue)
                 .filter(text -> !text.isBlank());
+    }
+
+    /** What a create answers for an id. Beside no code at all, not every text is taken for one. */
+    Optional<String> id() {
+        return text().filter(text -> code != null || ID.matcher(text).matches());
     }
 }

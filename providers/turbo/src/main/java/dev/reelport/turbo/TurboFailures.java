@@ -3,6 +3,7 @@ package dev.reelport.turbo;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Retry;
+import dev.reelport.wire.AnswerClass;
 import dev.reelport.wire.ErrorBody;
 import dev.reelport.wire.message.WireAnswer;
 import java.util.Locale;
@@ -52,16 +53,8 @@ final class TurboFailures {
 
     /** Whether the relay may have handed a request on that it answers so. */
     static boolean isOpen(@Nullable String code) {
-        return isOpen(status(code, REFUSED))
+        return !AnswerClass.isVerdict(status(code, REFUSED))
                 || (code != null && OPEN.contains(code.strip().toLowerCase(Locale.ROOT)));
-    }
-
-    /** Those that prove nothing on HTTP either. */
-    private static boolean isOpen(int status) {
-        return switch (status) {
-            case 408, 409, 425, 499 -> true;
-            default -> status >= 500;
-        };
     }
 
     /** Some relays repeat the status of HTTP as the code. */

@@ -26,12 +26,14 @@ final class TurboModels {
                     new Pixels(480, 854),
                     new Pixels(480, 480));
 
-    /** No document says how many. */
+    /** Ours: no document says how many. */
     private static final int MOST_IMAGES = 10;
 
     private static final Duration LONGEST = ofSeconds(10);
 
-    /** No document says how short or how many; answers show actions by frame, so one a frame. */
+    /**
+     * Ours: no document says how short or how many; answers show actions by frame, so one a frame.
+     */
     private static final Duration SHORTEST_SHOT = TurboFrames.RATE.time(1);
 
     private static final int MOST_SHOTS = Math.toIntExact(TurboFrames.RATE.onScreen(LONGEST));

@@ -45,7 +45,7 @@ final class TurboReports {
                                         task.id(),
                                         ACTION,
                                         word(task.status()),
-                                        reason,
+                                        task.status() == Status.SUCCEEDED ? null : reason,
                                         seconds(task.created()),
                                         over ? null : seconds(task.changed()),
                                         over ? seconds(task.changed()) : null,

@@ -8,6 +8,7 @@ import dev.reelport.domain.job.Progress
 import dev.reelport.domain.job.Retry
 import dev.reelport.domain.video.Link
 import dev.reelport.domain.video.Pixels
+import dev.reelport.testkit.CompactJson
 import dev.reelport.wire.Choices
 import dev.reelport.wire.FilmReport
 import dev.reelport.wire.Receipt
@@ -26,7 +27,7 @@ class TurboAnswersSpec extends Specification {
     def codec = new TurboFormat().codec(Choices.standard(new TurboFormat().switches()))
 
     TaskReport recorded(String name) {
-        codec.task(ID, answer(Files.readString(Path.of("src/test/resources/answers/turbo/${name}.http")).split('\n\n', 2)[1]))
+        codec.task(ID, answer(Files.readString(Path.of("src/test/resources/answers/turbo/${name}.http")).split('\n\n', 2)[1].replace('{base}', 'https://relay.example')))
     }
 
     static WireAnswer answer(String body) {
@@ -47,6 +48,7 @@ class TurboAnswersSpec extends Specification {
         'poll-failed'               || Status.FAILED
         'poll-rejected'             || Status.FAILED
         'poll-success-but-rejected' || Status.FAILED
+        'poll-said-unknown'         || Status.UNKNOWN
         'poll-unknown-status'       || Status.UNKNOWN
     }
 
@@ -59,7 +61,7 @@ class TurboAnswersSpec extends Specification {
         report.created() == Instant.ofEpochSecond(1736843563)
         report.changed() == Instant.ofEpochSecond(1736843763)
         report.films() == [
-                new FilmReport('{base}/cdn/film.mp4?sign=canary', 'gen_01jhjnz5a', Link.web('https://videos.example/a/thumbnail.webp'), new Pixels(854, 480), ofSeconds(5), null),
+                new FilmReport('https://relay.example/cdn/film.mp4?sign=canary', 'gen_01jhjnz5a', Link.web('https://videos.example/a/thumbnail.webp'), new Pixels(854, 480), ofSeconds(5), null),
                 new FilmReport('https://videos.example/b/source.mp4', 'gen_01jhjnz5b', Link.web('https://videos.example/b/thumbnail.webp'), new Pixels(854, 480), ofSeconds(5), null),
         ]
     }
@@ -78,6 +80,50 @@ class TurboAnswersSpec extends Specification {
         expect:
         codec.task(ID, answer('{"code":"success","data":{"status":"SUCCESS","data":{"generations":[{"url":"https://x.example/a.mp4","encodings":{"source":{"width":480,"height":480,"duration_secs":4.97}}}]}}}'))
                 .films() == [new FilmReport('https://x.example/a.mp4', null, null, new Pixels(480, 480), ofSeconds(4).plusMillis(970), null)]
+    }
+
+    def "an address that nobody can open is passed over: #generation"() {
+        expect:
+        codec.task(ID, answer("""{"code":"success","data":{"status":"SUCCESS","data":{"generations":[$generation]}}}""")).films()*.address() == addresses
+
+        where:
+        generation                                                                       || addresses
+        '{"url":"file:///etc/passwd"}'                                                   || []
+        '{"url":"nonsense"}'                                                             || []
+        '{"url":"https://"}'                                                             || []
+        '{"url":"//x.example/a.mp4"}'                                                    || []
+        '{"url":"/a film.mp4"}'                                                          || []
+        '{"url":"nonsense","encodings":{"source":{"path":"https://x.example/a.mp4"}}}'   || ['https://x.example/a.mp4']
+        '{"url":"/films/a.mp4"}'                                                         || ['/films/a.mp4']
+    }
+
+    def "a film that was made and is not there is told beside those that are: #second"() {
+        given:
+        def films = '{"url":"https://x.example/a.mp4"},' + second
+
+        when:
+        def report = codec.task(ID, answer("""{"code":"success","data":{"status":"$status","fail_reason":"","data":{"failure_reason":$reason,"generations":[$films]}}}"""))
+
+        then:
+        report.films() == [FilmReport.at('https://x.example/a.mp4')]
+        report.failure() == failure
+
+        where:
+        second                                              | status        | reason   || failure
+        '{"url":""}'                                        | 'SUCCESS'     | 'null'   || Failure.forGood(FailureKind.NO_FILM, '1 of 2 films: the rest has no address')
+        '{"url":""}'                                        | 'SUCCESS'     | '"late"' || Failure.forGood(FailureKind.NO_FILM, '1 of 2 films: late')
+        '{"moderation_result":{"is_output_rejection":true}}' | 'SUCCESS'    | 'null'   || Failure.forGood(FailureKind.CONTENT_REFUSED, '1 of 2 films: moderation rejected the rest')
+        '{"url":""}'                                        | 'IN_PROGRESS' | 'null'   || null
+    }
+
+    def "a client is told of a film that is not there, and not where older relays keep an address"() {
+        given:
+        def task = TaskReport.of('t', Status.SUCCEEDED).films([FilmReport.at('/a.mp4')])
+                .failure(Failure.forGood(FailureKind.NO_FILM, '1 of 2 films: late'))
+
+        expect:
+        codec.report(task).text() == '{"code":"success","message":"","data":{"task_id":"t","action":"sora-video","status":"SUCCESS","progress":"100%",' +
+                '"data":{"failure_reason":"1 of 2 films: late","generations":[{"url":"/a.mp4","encodings":{"source":{"path":"/a.mp4"}}}]}}}'
     }
 
     def "an older relay keeps the address of the film in the reason of failure"() {
@@ -105,6 +151,14 @@ class TurboAnswersSpec extends Specification {
         body << ['{"code":"success","message":"","data":"task_1"}', '{"code":"SUCCESS","data":"task_1"}', '{"data":"task_1"}']
     }
 
+    def "a text beside no code is an id only where it looks like one: #data"() {
+        expect:
+        (codec.created(answer("""{"message":"","data":"$data"}""")) as Receipt.Taken).task().id() == data
+
+        where:
+        data << ['task_1', ID, 'video_68d7512d07848190b3e45da0', '0c9e7a52-5f0b-4d2e-9f3e-1b8f6f2f7a10', 'sora-2:task_0000001']
+    }
+
     def "an answer that proves no refusal leaves open whether it was taken: #body"() {
         when:
         codec.created(answer(body))
@@ -121,6 +175,13 @@ class TurboAnswersSpec extends Specification {
                 '{"code":"success","data":{}}',
                 '{}',
                 '[]',
+                '{"message":"upstream busy","data":"please retry"}',
+                '{"message":"upstream busy","data":"busy"}',
+                '{"message":"upstream busy","data":"HTTP-503"}',
+                '{"message":"upstream busy","data":"error 503 of upstream 7"}',
+                '{"message":"upstream busy","data":"upstream-is-busy"}',
+                '{"message":"upstream busy","data":"task_not_exist"}',
+                '{"code":"","data":"please retry"}',
                 '{"code":"strange","data":"task_1"}',
                 '{"code":200,"data":"task_1"}',
                 '{"code":502,"message":"bad gateway","data":null}',
@@ -189,7 +250,7 @@ class TurboAnswersSpec extends Specification {
 
     def "a client that had a film made gets what the documents print"() {
         expect:
-        codec.accepted(TaskReport.of(ID, Status.WAITING)).text() == "{\"code\":\"success\",\"message\":\"\",\"data\":\"$ID\"}"
+        codec.accepted(TaskReport.of(ID, Status.WAITING)).text() == CompactJson.of(Files.readString(Path.of('src/test/resources/answers/turbo/submit-accepted.http')).split('\n\n', 2)[1])
     }
 
     def "a client is told what is known, and nothing else"() {

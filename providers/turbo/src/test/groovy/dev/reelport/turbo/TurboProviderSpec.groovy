@@ -1,7 +1,10 @@
 package dev.reelport.turbo
 
 import dev.reelport.domain.job.FailureKind
+import dev.reelport.domain.job.PollResult
+import dev.reelport.domain.provider.Submission
 import dev.reelport.testkit.ProviderContract
+import dev.reelport.testkit.Reply
 import dev.reelport.wire.http.WireFormat
 
 class TurboProviderSpec extends ProviderContract {
@@ -15,7 +18,7 @@ class TurboProviderSpec extends ProviderContract {
     }
 
     String unknownWord() {
-        'UNKNOWN'
+        'DREAMING'
     }
 
     Map<String, FailureKind> refusalsOn200() {
@@ -31,5 +34,21 @@ class TurboProviderSpec extends ProviderContract {
                 'look-gone-on-200'  : FailureKind.GONE,
                 'look-failed-on-200': FailureKind.UNAVAILABLE,
         ]
+    }
+
+    def "films that nobody can open are no films, and the look is none that failed"() {
+        given:
+        server.replies(Reply.json(200, '{"code":"success","data":{"status":"SUCCESS","data":{"generations":[{"url":"file:///etc/passwd"},{"url":"nonsense"}]}}}'))
+
+        expect:
+        (polled() as PollResult.Failed).failure().kind() == FailureKind.NO_FILM
+    }
+
+    def "words beside no code are no receipt"() {
+        given:
+        server.replies(Reply.json(200, '{"message":"upstream busy","data":"please retry"}'))
+
+        expect:
+        submitted() instanceof Submission.Unknown
     }
 }

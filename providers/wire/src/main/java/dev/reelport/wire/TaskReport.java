@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param word the status as it was written; where we write, our choice
  * @param progress absent: not said
  * @param films the finished ones
- * @param failure why there is none; absent: nothing failed
+ * @param failure why there is none, or why there are fewer than were made; absent: nothing failed
  * @param model absent: not said
  * @param created absent: not said
  * @param changed when the status changed last, or the task ended; absent: not said

@@ -1,0 +1,5 @@
+VideoRequest.of(new Prompt('The car moves forward at a high speed'))
+        .frame(Frame.of(AspectRatio.PORTRAIT))
+        .duration(ofSeconds(10))
+        .image(ReferenceImage.of(new ImageSource.FromUrl(Link.web('https://crea-img.xinzhiyun.net/upload/202502251100509684.jpg'))))
+        .build()

@@ -1,0 +1,1 @@
+VideoRequest.of(new Prompt('make animate')).variants(4).build()
