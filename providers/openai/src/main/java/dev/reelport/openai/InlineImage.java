@@ -6,11 +6,11 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** An image within a text: {@code data:image/png;base64,…} (RFC 2397). */
-final class DataUrl {
+final class InlineImage {
     private static final String SCHEME = "data:";
     private static final String BASE64 = ";base64";
 
-    private DataUrl() {}
+    private InlineImage() {}
 
     static boolean isOne(String text) {
         return text.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
