@@ -54,6 +54,8 @@ final class ImageReader {
     }
 
     private static ImageSource source(String text) {
-        return InlineImage.isOne(text) ? InlineImage.read(text) : new ImageSource.FromUrl(Link.web(text));
+        return InlineImage.isOne(text)
+                ? InlineImage.read(text)
+                : new ImageSource.FromUrl(Link.web(text));
     }
 }
