@@ -6,11 +6,12 @@ import dev.reelport.domain.provider.Cancellation;
 import dev.reelport.domain.video.Link;
 import dev.reelport.domain.video.Pixels;
 import dev.reelport.wire.Amounts;
-import dev.reelport.wire.ErrorBody;
-import dev.reelport.wire.FailureWords;
+import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.FilmReport;
+import dev.reelport.wire.MakersTask;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.StatusWords;
+import dev.reelport.wire.TaskBody;
 import dev.reelport.wire.TaskReport;
 import dev.reelport.wire.TaskReport.Status;
 import dev.reelport.wire.json.Fields;
@@ -37,42 +38,37 @@ final class OpenAiAnswers {
     }
 
     Receipt created(WireAnswer answer) {
-        Fields fields = Fields.ofAnswer(answer.text());
-        String id = fields.filled("id") == null ? fields.filled("task_id") : fields.filled("id");
-        if (id == null && isRefusal(fields)) {
-            ErrorBody error = ErrorBody.of(fields.json());
-            return new Receipt.Refused(FailureWords.ofTask(error.code(), error.words()));
+        TaskBody body = TaskBody.of(answer);
+        Optional<Failure> refusal = BodyVerdict.refusal(body, answer);
+        if (refusal.isPresent()) {
+            return new Receipt.Refused(refusal.get());
         }
-        if (id == null) {
+        if (body.id() == null) {
             throw UnreadableException.at("id", "there is no id of a task");
         }
-        return new Receipt.Taken(report(id, fields));
-    }
-
-    /** OpenAI's envelope, or new-api's {@code {code, message, data}}. */
-    private static boolean isRefusal(Fields fields) {
-        String code = fields.filled("code");
-        return fields.has("error")
-                || (code != null && !code.equals("success") && fields.filled("message") != null);
+        return new Receipt.Taken(report(body.id(), body.task()));
     }
 
     TaskReport task(String id, WireAnswer answer) {
-        Fields fields = Fields.ofAnswer(answer.text());
-        if (!fields.has("status") && !fields.has("id")) {
+        TaskBody body = TaskBody.of(answer);
+        if (!body.hasStatus() && body.id() == null) {
             throw UnreadableException.at("status", "there is no status");
         }
-        return report(id, fields);
+        return report(id, body.task());
     }
 
     private TaskReport report(String id, Fields fields) {
-        Fields detail = fields.object("detail");
-        Fields pending = detail == null ? null : detail.object("pending_info");
+        MakersTask made = MakersTask.of(fields);
         String word = Objects.requireNonNullElse(fields.text("status"), "");
-        List<String> addresses = addresses(fields, detail).toList();
-        Status status = status(word, pending, fields, addresses);
+        List<String> addresses = addresses(fields).toList();
+        Status status = status(word, made, fields, addresses);
+        Progress progress = made.progress();
         TaskReport report =
                 TaskReport.of(id, status, word)
-                        .progress(progress(fields, pending))
+                        .progress(
+                                progress == null
+                                        ? Amounts.progress(fields.node("progress"))
+                                        : progress)
                         .times(Amounts.time(fields.node("created_at")), changed(fields))
                         .asked(
                                 fields.filled("model"),
@@ -81,7 +77,7 @@ final class OpenAiAnswers {
                         .source(fields.filled("remixed_from_video_id"));
         return switch (status) {
             case SUCCEEDED -> report.films(List.of(film(report, addresses, fields)));
-            case FAILED -> report.failure(failure(word, fields));
+            case FAILED -> report.failure(made.failure(word, fields));
             default -> report;
         };
     }
@@ -94,34 +90,29 @@ final class OpenAiAnswers {
                 .orElse(null);
     }
 
-    /** APIYI calls a task completed that was moderated away: no film, and an error instead. */
+    /**
+     * APIYI calls a task completed that was moderated away: no film, and an error instead. An error
+     * beside the id, without any status, is that of the task.
+     */
     private static Status status(
-            String word, @Nullable Fields pending, Fields fields, List<String> addresses) {
+            String word, MakersTask made, Fields fields, List<String> addresses) {
         Status status = StatusWords.read(word);
-        if (status == Status.SUCCEEDED && addresses.isEmpty() && tellsError(fields)) {
+        boolean refused = BodyVerdict.tellsError(fields) || made.isRejected();
+        if (status == Status.SUCCEEDED && addresses.isEmpty() && refused) {
             return Status.FAILED;
         }
-        boolean begun =
-                pending != null && StatusWords.read(pending.text("status")) == Status.RUNNING;
-        return status == Status.WAITING && begun ? Status.RUNNING : status;
-    }
-
-    private static boolean tellsError(Fields fields) {
-        JsonNode error = fields.node("error");
-        ErrorBody body = error == null ? new ErrorBody(null, null) : ErrorBody.of(error);
-        return body.words() != null || body.code() != null;
-    }
-
-    private static @Nullable Progress progress(Fields fields, @Nullable Fields pending) {
-        Progress inner = pending == null ? null : Amounts.progress(pending.node("progress_pct"));
-        return inner == null ? Amounts.progress(fields.node("progress")) : inner;
+        if (word.isBlank() && BodyVerdict.tellsError(fields)) {
+            return Status.FAILED;
+        }
+        return status == Status.WAITING && made.isRunning() ? Status.RUNNING : status;
     }
 
     private static @Nullable Pixels size(Fields fields) {
         return fields.value("size", Pixels::read);
     }
 
-    private static Stream<String> addresses(Fields fields, @Nullable Fields detail) {
+    private static Stream<String> addresses(Fields fields) {
+        Fields detail = fields.object("detail");
         Fields draft = detail == null ? null : detail.object("draft_info");
         return Stream.of(
                         address(fields, "video_url"),
@@ -145,11 +136,6 @@ final class OpenAiAnswers {
                 dialect.measured() ? task.size() : size,
                 dialect.measured() ? task.length() : null,
                 Amounts.time(fields.node("expires_at")));
-    }
-
-    private static Failure failure(String word, Fields fields) {
-        ErrorBody error = ErrorBody.of(fields.json());
-        return FailureWords.ofTask(word, error.code(), error.words());
     }
 
     Cancellation cancelled(WireAnswer answer) {

@@ -4,6 +4,7 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.provider.Cancellation;
 import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.wire.Asked;
+import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.RefusalStatus;
 import dev.reelport.wire.TaskReport;
@@ -54,6 +55,11 @@ final class OpenAiCodec implements WireCodec {
     }
 
     @Override
+    public Optional<Failure> lookFailure(WireAnswer answer) {
+        return BodyVerdict.ofLook(answer);
+    }
+
+    @Override
     public TaskReport task(String id, WireAnswer answer) {
         return answers.task(id, answer);
     }
@@ -63,6 +69,12 @@ final class OpenAiCodec implements WireCodec {
         return dialect.answering().deleteCancels()
                 ? Optional.of(WireRequest.delete(OpenAiPaths.task(id)))
                 : Optional.empty();
+    }
+
+    /** vLLM-Omni's DELETE, the only one that stops a task, erases a finished film. */
+    @Override
+    public boolean cancelErases() {
+        return dialect.answering().deleteCancels();
     }
 
     @Override

@@ -103,9 +103,7 @@ enum VideoShape {
                 time(task.created(), unit),
                 seconds(task),
                 size(task),
-                addressed
-                        ? task.films().stream().findFirst().map(FilmReport::address).orElse(null)
-                        : null,
+                addressed ? FilmReport.web(task.films()).orElse(null) : null,
                 task.status() == Status.SUCCEEDED ? changed : null,
                 error == null ? null : changed,
                 task.source(),

@@ -4,6 +4,7 @@ import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.Progress
 import dev.reelport.domain.video.Pixels
+import dev.reelport.testkit.DocumentedSchema
 import dev.reelport.wire.Choices
 import dev.reelport.wire.FilmReport
 import dev.reelport.wire.Receipt
@@ -12,7 +13,9 @@ import dev.reelport.wire.TaskReport.Status
 import dev.reelport.wire.WireCodec
 import dev.reelport.wire.http.WireFormat
 import dev.reelport.wire.json.UnreadableException
+import dev.reelport.wire.message.Body
 import dev.reelport.wire.message.WireAnswer
+import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
 import spock.lang.Specification
@@ -73,6 +76,30 @@ class OpenAiAnswersSpec extends Specification {
         SGLANG || '{"id":"a","object":"video","model":"sora-2","status":"queued","progress":0,"created_at":1764744797,"seconds":"15","size":"1280x720"}'
         VLLM   || codec(O).report(QUEUED).text()
         O      || codec(O).report(QUEUED).text()
+    }
+
+    def "a task of which everything is known is what spec C's schema demands, to clients of #format.name()"() {
+        given:
+        def schema = new DocumentedSchema(Path.of('src/test/resources/schema/openai-storyboard-answer.json'))
+
+        expect:
+        schema.problems(new Body.Json(codec(format).accepted(task).text())) == []
+        schema.problems(new Body.Json(codec(format).report(task).text())) == []
+
+        where:
+        [format, task] << [[C, O], [QUEUED, DONE, FAILED.times(START, START).asked('sora-2', Duration.ofSeconds(15), new Pixels(1280, 720))]].combinations()
+    }
+
+    def "nothing that is not known is made up for a client, who reads the answer all the same: #format.name()"() {
+        given:
+        def answer = codec(format).accepted(TaskReport.of('a', Status.WAITING))
+
+        expect:
+        (codec(format).created(answer) as Receipt.Taken).task().id() == 'a'
+        codec(format).task('a', answer).model() == null
+
+        where:
+        format << [C, O]
     }
 
     def "a refusal is told to clients of #format.name(): #kind"() {
@@ -141,7 +168,7 @@ class OpenAiAnswersSpec extends Specification {
 
         where:
         json                                                                              || kind
-        '{"code": "invalid_request", "message": "no", "data": null}'                      || FailureKind.NOT_MADE
+        '{"code": "invalid_request", "message": "no", "data": null}'                      || FailureKind.INVALID
         '{"error": {"message": "the prompt was moderated", "type": "moderation_blocked"}}' || FailureKind.CONTENT_REFUSED
         '{"code": "insufficient_user_quota", "message": "no", "data": null}'              || FailureKind.OUT_OF_CREDIT
     }
@@ -157,9 +184,77 @@ class OpenAiAnswersSpec extends Specification {
         json << ['{}', '[]', '{"id": ""}', '{"id": null, "status": "queued"}', '{"message": "ok"}', '{"code": "success", "message": "ok"}', '{"code": "x"}']
     }
 
-    def "some relays name the id otherwise"() {
+    def "what a relay says of its own trouble leaves the outcome open: #json"() {
+        when:
+        codec(C).created(WireAnswer.json(200, json))
+
+        then:
+        thrown(UnreadableException)
+
+        where:
+        json << [
+                '{"code": "do_request_failed", "message": "no", "data": null}',
+                '{"code": 502, "message": "no"}',
+                '{"code": 409, "message": "no"}',
+                '{"error": {"type": "server_error", "message": "no"}}',
+                '{"id": "task_1", "error": {"message": "no"}}',
+                '{"error": {}}',
+        ]
+    }
+
+    def "some relays name the id otherwise: #json"() {
         expect:
-        (codec(C).created(WireAnswer.json(200, '{"task_id": "a", "status": "queued"}')) as Receipt.Taken).task().id() == 'a'
+        (codec(C).created(WireAnswer.json(200, json)) as Receipt.Taken).task().id() == 'task_x'
+
+        where:
+        json << [
+                '{"task_id": "task_x", "status": "queued"}',
+                '{"code": 200, "message": "ok", "data": {"id": "task_x"}}',
+                '{"code": 0, "message": "success", "data": {"task_id": "task_x"}}',
+                '{"code": "success", "data": "task_x"}',
+        ]
+    }
+
+    def "a look that tells of no task failed: #json"() {
+        expect:
+        codec(C).lookFailure(WireAnswer.json(200, json)).map { it.kind() }.orElse(null) == kind
+
+        where:
+        json                                           || kind
+        '{"error": {"message": "task not found"}}'     || FailureKind.GONE
+        '{"error": {"message": "what"}}'               || FailureKind.UNAVAILABLE
+        '{"id": "a", "error": {"message": "what"}}'    || null
+        '{"status": "queued", "error": null}'          || null
+    }
+
+    def "an error beside an id without a status is that of the task"() {
+        expect:
+        with(codec(C).task('a', WireAnswer.json(200, '{"id": "a", "error": {"message": "what"}}'))) {
+            status() == Status.FAILED
+            failure().words() == 'what'
+        }
+    }
+
+    def "what the maker says is heard: #json"() {
+        expect:
+        with(codec(C).task('a', WireAnswer.json(200, "{\"status\": \"$word\", \"detail\": {\"pending_info\": $json}}"))) {
+            it.status() == status
+            it.failure()?.kind() == kind
+            it.failure()?.words() == words
+            it.progress() == progress
+        }
+
+        where:
+        word        | json                                                                              || status         | kind                        | words        | progress
+        'failed'    | '{"failure_reason": "kept", "moderation_result": {"is_output_rejection": true}}'  || Status.FAILED  | FailureKind.CONTENT_REFUSED | 'kept'       | null
+        'completed' | '{"failure_reason": "kept", "moderation_result": {"is_output_rejection": true}}'  || Status.FAILED  | FailureKind.CONTENT_REFUSED | 'kept'       | null
+        'failed'    | '{"failure_reason": "it broke"}'                                                  || Status.FAILED  | FailureKind.NOT_MADE        | 'it broke'   | null
+        'pending'   | '{"status": "processing", "progress_pct": 1}'                                     || Status.RUNNING | null                        | null         | new Progress(1)
+    }
+
+    def "where a film lies on a server is told to nobody"() {
+        expect:
+        !codec(C).report(TaskReport.of('a', Status.SUCCEEDED).films([FilmReport.at('file:///a.mp4')])).text().contains('video_url')
     }
 
     def "a look without a status and an id is no look"() {

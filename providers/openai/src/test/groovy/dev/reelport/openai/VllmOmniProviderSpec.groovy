@@ -1,7 +1,9 @@
 package dev.reelport.openai
 
+import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.ProviderTask
 import dev.reelport.domain.provider.Cancellation
+import dev.reelport.domain.provider.ProviderException
 import dev.reelport.testkit.ProviderContract
 import dev.reelport.wire.http.WireFormat
 
@@ -25,18 +27,52 @@ class VllmOmniProviderSpec extends ProviderContract {
 
     def "a task is called off with DELETE: #answer"() {
         given:
-        server.replies(recorded(answer))
+        server.replies(recorded('poll-running'), recorded(answer))
 
         expect:
         provider.cancel(new ProviderTask('account', task())) == cancellation
-        server.requests()*.method() == ['DELETE']
-        server.requests()*.target() == ['/v1/videos/video_gen_0f3c']
+        server.requests()*.method() == ['GET', 'DELETE']
+        server.requests()*.target().toSet() == ['/v1/videos/video_gen_0f3c'].toSet()
 
         where:
         answer          || cancellation
         'cancelled'     || Cancellation.DONE
         'not-cancelled' || Cancellation.TOO_LATE
         'empty'         || Cancellation.DONE
+    }
+
+    def "a task that has ended is not erased: #answer"() {
+        given:
+        server.replies(recorded(answer))
+
+        expect:
+        provider.cancel(new ProviderTask('account', task())) == Cancellation.TOO_LATE
+        server.requests()*.method() == ['GET']
+
+        where:
+        answer << ['poll-succeeded', 'poll-failed']
+    }
+
+    def "a task of which nothing is known is called off, one that is gone is not: #answer"() {
+        given:
+        server.replies(recorded(answer), recorded('cancelled'))
+
+        when:
+        def cancellation = null
+        try {
+            cancellation = provider.cancel(new ProviderTask('account', task()))
+        } catch (ProviderException gone) {
+            assert gone.failure().kind() == FailureKind.GONE
+        }
+
+        then:
+        cancellation == expected
+
+        where:
+        answer                || expected
+        'poll-waiting'        || Cancellation.DONE
+        'poll-unknown-status' || Cancellation.DONE
+        'poll-gone'           || null
     }
 
     def "a model that has no name of its own is not named"() {

@@ -6,12 +6,13 @@ import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.video.Link;
 import dev.reelport.domain.video.Pixels;
 import dev.reelport.wire.Amounts;
-import dev.reelport.wire.ErrorBody;
-import dev.reelport.wire.FailureWords;
+import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.FilmReport;
+import dev.reelport.wire.MakersTask;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.RefusalStatus;
 import dev.reelport.wire.StatusWords;
+import dev.reelport.wire.TaskBody;
 import dev.reelport.wire.TaskReport;
 import dev.reelport.wire.TaskReport.Status;
 import dev.reelport.wire.json.Fields;
@@ -38,81 +39,97 @@ final class UnifiedAnswers {
     private UnifiedAnswers() {}
 
     static Receipt created(WireAnswer answer) {
-        Fields fields = Fields.ofAnswer(answer.text());
-        Optional<String> id = inCompletion(fields).or(() -> text(fields, "id"));
-        if (id.isEmpty() && fields.has("error")) {
-            return new Receipt.Refused(refused(answer));
+        TaskBody body = TaskBody.of(answer);
+        if (!body.answer().objects("choices").isEmpty()) {
+            return new Receipt.Taken(TaskReport.of(inCompletion(body.answer()), Status.WAITING));
         }
-        return new Receipt.Taken(
-                report(
-                        id.orElseThrow(
-                                () -> UnreadableException.at("id", "there is no id of a task")),
-                        fields));
-    }
-
-    private static Failure refused(WireAnswer answer) {
-        ErrorBody error = ErrorBody.of(answer);
-        return FailureWords.ofTask(error.code(), error.words());
+        Optional<Failure> refusal = BodyVerdict.refusal(body, answer);
+        if (refusal.isPresent()) {
+            return new Receipt.Refused(refusal.get());
+        }
+        if (body.id() == null) {
+            throw UnreadableException.at("id", "there is no id of a task");
+        }
+        return new Receipt.Taken(report(body.id(), body.task()));
     }
 
     private static Optional<String> text(Fields fields, String name) {
         return Optional.ofNullable(fields.filled(name));
     }
 
-    /** The id of the task in what a chat completion says; its own id is that of the chat. */
-    private static Optional<String> inCompletion(Fields fields) {
+    /**
+     * The id of the task in what a chat completion says. Its own id is that of the chat, unless it
+     * looks like that of a task.
+     */
+    private static String inCompletion(Fields fields) {
         return fields.objects("choices").stream()
                 .flatMap(choice -> Optional.ofNullable(choice.object("message")).stream())
                 .flatMap(message -> text(message, "content").stream())
                 .map(TASK_ID::matcher)
                 .filter(Matcher::find)
                 .map(Matcher::group)
-                .findFirst();
+                .findFirst()
+                .or(() -> text(fields, "id").filter(id -> TASK_ID.matcher(id).matches()))
+                .orElseThrow(
+                        () ->
+                                UnreadableException.at(
+                                        "choices", "a chat that names no id of a task"));
     }
 
     static TaskReport task(String id, WireAnswer answer) {
-        Fields fields = Fields.ofAnswer(answer.text());
-        if (!fields.has("status") && !fields.has("id")) {
+        TaskBody body = TaskBody.of(answer);
+        if (!body.hasStatus() && body.id() == null) {
             throw UnreadableException.at("status", "there is no status");
         }
-        return report(id, fields);
+        return report(id, body.task());
     }
 
     private static TaskReport report(String id, Fields fields) {
-        Fields detail = fields.object("detail");
-        Fields pending = detail == null ? null : detail.object("pending_info");
+        MakersTask made = MakersTask.of(fields);
         String word = Objects.requireNonNullElse(fields.text("status"), "");
-        Status status = status(word, pending);
+        List<FilmReport> films = films(fields, fields.object("detail"));
+        Status status = status(word, made, fields, films);
+        Progress progress = made.progress();
         TaskReport report =
                 TaskReport.of(id, status, word)
-                        .progress(progress(fields, pending))
-                        .films(films(fields, detail))
+                        .progress(
+                                progress == null
+                                        ? Amounts.progress(fields.node("progress"))
+                                        : progress)
+                        .films(films)
                         .times(null, Amounts.time(fields.node("status_update_time")));
-        return status == Status.FAILED ? report.failure(failure(word, fields)) : report;
+        return status == Status.FAILED ? report.failure(made.failure(word, fields)) : report;
     }
 
-    private static Status status(String word, @Nullable Fields pending) {
+    /** An error beside the id, without any status, is that of the task. */
+    private static Status status(
+            String word, MakersTask made, Fields fields, List<FilmReport> films) {
         Status status = StatusWords.read(word);
-        boolean begun =
-                pending != null && StatusWords.read(pending.text("status")) == Status.RUNNING;
-        return status == Status.WAITING && begun ? Status.RUNNING : status;
-    }
-
-    private static @Nullable Progress progress(Fields fields, @Nullable Fields pending) {
-        Progress inner = pending == null ? null : Amounts.progress(pending.node("progress_pct"));
-        return inner == null ? Amounts.progress(fields.node("progress")) : inner;
+        if (status == Status.SUCCEEDED && films.isEmpty() && made.isRejected()) {
+            return Status.FAILED;
+        }
+        if (word.isBlank() && BodyVerdict.tellsError(fields)) {
+            return Status.FAILED;
+        }
+        return status == Status.WAITING && made.isRunning() ? Status.RUNNING : status;
     }
 
     private static List<FilmReport> films(Fields fields, @Nullable Fields detail) {
         Fields draft = detail == null ? null : detail.object("draft_info");
         return Stream.of(
-                        text(fields, "video_url"),
-                        detail == null ? Optional.<String>empty() : text(detail, "url"),
-                        draft == null ? Optional.<String>empty() : text(draft, "downloadable_url"))
+                        address(fields, "video_url"),
+                        address(detail, "url"),
+                        address(draft, "downloadable_url"))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(address -> List.of(film(address, fields)))
                 .orElse(List.of());
+    }
+
+    /** Only one on the web: engines print paths of their own. */
+    private static Optional<String> address(@Nullable Fields fields, String name) {
+        Link link = fields == null ? null : fields.value(name, Link::web);
+        return Optional.ofNullable(link).map(web -> web.uri().toString());
     }
 
     private static FilmReport film(String address, Fields fields) {
@@ -125,11 +142,6 @@ final class UnifiedAnswers {
                 null);
     }
 
-    private static Failure failure(String word, Fields fields) {
-        ErrorBody error = ErrorBody.of(fields.json());
-        return FailureWords.ofTask(word, error.code(), error.words());
-    }
-
     static WireAnswer write(TaskReport task) {
         Optional<FilmReport> film = task.films().stream().findFirst();
         Instant changed = task.changed() == null ? task.created() : task.changed();
@@ -139,7 +151,7 @@ final class UnifiedAnswers {
                         new UnifiedWire.Task(
                                 task.id(),
                                 word(task.status()),
-                                film.map(FilmReport::address).orElse(null),
+                                FilmReport.web(task.films()).orElse(null),
                                 film.map(FilmReport::thumbnail)
                                         .map(link -> link.uri().toString())
                                         .orElse(null),

@@ -10,6 +10,7 @@ import dev.reelport.domain.video.Quality;
 import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.domain.video.Visibility;
 import dev.reelport.wire.Asked;
+import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.ClipRange;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.TaskReport;
@@ -113,6 +114,11 @@ final class UnifiedCodec implements WireCodec {
     @Override
     public WireRequest look(String id) {
         return WireRequest.get(QUERY + Paths.encoded(id));
+    }
+
+    @Override
+    public Optional<Failure> lookFailure(WireAnswer answer) {
+        return BodyVerdict.ofLook(answer);
     }
 
     @Override

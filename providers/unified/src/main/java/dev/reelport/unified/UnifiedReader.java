@@ -117,7 +117,7 @@ final class UnifiedReader {
         if (link != null) {
             return List.of(new Character("character1", new FromClip(link, range)));
         }
-        if (range != null && !fields.has("character_url")) {
+        if (range != null) {
             findings.add(
                     Dropped.field(
                             "character_timestamps",

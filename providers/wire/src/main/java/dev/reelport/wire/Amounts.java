@@ -78,6 +78,22 @@ public final class Amounts {
         return new Progress((fraction ? number : number.movePointLeft(2)).doubleValue());
     }
 
+    /**
+     * Progress that is documented to go from 0 to 1, where {@code 1} is the end; more than that is
+     * percent.
+     *
+     * @return absent where it is neither
+     */
+    public static @Nullable Progress fraction(@Nullable JsonNode node) {
+        BigDecimal number = node == null ? null : number(node);
+        boolean fraction =
+                number != null
+                        && !written(node).contains("%")
+                        && number.signum() >= 0
+                        && number.compareTo(BigDecimal.ONE) <= 0;
+        return number != null && fraction ? new Progress(number.doubleValue()) : progress(node);
+    }
+
     private static String written(@Nullable JsonNode node) {
         return node != null && node.isString() ? node.getStringValue() : "";
     }

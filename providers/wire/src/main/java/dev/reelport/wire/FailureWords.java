@@ -24,6 +24,21 @@ public final class FailureWords {
     private static final Pattern MODEL =
             Pattern.compile("model.{0,3}not.{0,3}(found|supported|available)|unsupported.?model");
 
+    /** new-api answers HTTP 400 with {@code task_not_exist}; others say it in words. */
+    private static final Pattern NO_TASK =
+            Pattern.compile(
+                    "task_not_(exist|found)|\\btask\\b[^.;]{0,80}\\b(not.(found|exist)|"
+                            + "does(n't| not) exist|no longer exists)|任务不存在");
+
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "authentication|unauthori[sz]ed|permission.?denied|"
+                            + "(invalid|incorrect|missing).{0,3}(access.?|api.?)?(token|key)\\b|"
+                            + "无效的令牌");
+
+    private static final Pattern RATE =
+            Pattern.compile("rate.?limit|too.?many.?requests|throttl|请求过多|请求过于频繁");
+
     private FailureWords() {}
 
     /** The kind of a failure that HTTP tells. */
@@ -32,13 +47,24 @@ public final class FailureWords {
         if (status < 500 && CREDIT.matcher(said).find()) {
             return FailureKind.OUT_OF_CREDIT;
         }
+        if (status < 500 && status != 401 && NO_TASK.matcher(said).find()) {
+            return FailureKind.GONE;
+        }
         if (status < 500 && status != 401 && CONTENT.matcher(said).find()) {
             return FailureKind.CONTENT_REFUSED;
         }
         if (status < 500 && MODEL.matcher(said).find()) {
             return FailureKind.UNSUPPORTED;
         }
-        return kind(status);
+        return status == 400 ? withoutStatus(said) : kind(status);
+    }
+
+    /** HTTP 400 is also what stands for a refusal in the body of HTTP 200. */
+    private static FailureKind withoutStatus(String said) {
+        if (KEY.matcher(said).find()) {
+            return FailureKind.UNAUTHORIZED;
+        }
+        return RATE.matcher(said).find() ? FailureKind.THROTTLED : FailureKind.INVALID;
     }
 
     private static FailureKind kind(int status) {

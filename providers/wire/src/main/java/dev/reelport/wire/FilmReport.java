@@ -4,6 +4,8 @@ import dev.reelport.domain.video.Link;
 import dev.reelport.domain.video.Pixels;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,23 @@ public record FilmReport(
     /** A film of which only the address is known. */
     public static FilmReport at(String address) {
         return new FilmReport(address, null, null, null, null, null);
+    }
+
+    /**
+     * The first address that a client may be told: on the web, and neither a path nor a file of a
+     * server.
+     */
+    public static Optional<String> web(List<FilmReport> films) {
+        return films.stream().map(FilmReport::address).filter(FilmReport::isWeb).findFirst();
+    }
+
+    private static boolean isWeb(String address) {
+        try {
+            Link.web(address);
+            return true;
+        } catch (IllegalArgumentException nonsense) {
+            return false;
+        }
     }
 
     /** The address may be signed: only what comes before its query is shown. */

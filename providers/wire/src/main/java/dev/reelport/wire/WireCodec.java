@@ -72,6 +72,14 @@ public interface WireCodec {
         return Optional.empty();
     }
 
+    /**
+     * Whether {@link #cancel} also erases the film of a task that has ended; then the task is
+     * looked at before, and one that has ended is left alone.
+     */
+    default boolean cancelErases() {
+        return false;
+    }
+
     /** What the provider answered to {@link #cancel}; only asked where HTTP says that it worked. */
     default Cancellation cancelled(WireAnswer answer) {
         return Cancellation.DONE;
@@ -85,10 +93,22 @@ public interface WireCodec {
      */
     Asked asked(WireRequest request);
 
-    /** What a client expects that had a film made. */
+    /**
+     * What a client expects that had a film made.
+     *
+     * @param task with all that is known. Some formats demand more than a status: spec C requires
+     *     {@code model}, {@code created_at}, {@code seconds} and {@code size} of every answer,
+     *     OpenAI's schema has them too. Whoever calls supplies them from the request that it
+     *     accepted ({@link TaskReport#asked}, {@link TaskReport#times}); no codec makes them up. An
+     *     answer without them is still one that a client of this library reads
+     */
     WireAnswer accepted(TaskReport task);
 
-    /** What a client expects that looks at a task. */
+    /**
+     * What a client expects that looks at a task.
+     *
+     * @param task with what was asked, as for {@link #accepted}: few providers repeat it
+     */
     WireAnswer report(TaskReport task);
 
     /** What a client expects whose request fails. */

@@ -93,4 +93,23 @@ class AmountsSpec extends Specification {
         352   | null   || null
         -1    | 5      || null
     }
+
+    def "progress that goes from 0 to 1 ends at 1: #json"() {
+        expect:
+        Amounts.fraction(json == null ? null : JsonText.read(json))?.percent() == percent
+
+        where:
+        json    || percent
+        '0'     || 0
+        '0.93'  || 93
+        '1'     || 100
+        '1.0'   || 100
+        '"1"'   || 100
+        '"1%"'  || 1
+        '93'    || 93
+        '-1'    || null
+        '101'   || null
+        '"x"'   || null
+        null    || null
+    }
 }

@@ -68,6 +68,17 @@ class ErrorBodySpec extends Specification {
         410    | '{}'                                                                    || GONE
         404    | '{"error":{"message":"The model sora-9 not found","code":"model_not_found"}}' || UNSUPPORTED
         405    | ''                                                                      || UNSUPPORTED
+        400    | '{"code":"task_not_exist","message":"x"}'                               || GONE
+        400    | '{"error":{"message":"Task task_1 was not found"}}'                      || GONE
+        422    | '{"message":"the task does not exist"}'                                 || GONE
+        400    | '{"message":"任务不存在"}'                                                   || GONE
+        401    | '{"message":"task not found"}'                                          || UNAUTHORIZED
+        500    | '{"message":"task not found"}'                                          || UNAVAILABLE
+        400    | '{"error":{"message":"x","type":"authentication_error"}}'               || UNAUTHORIZED
+        400    | '{"message":"Incorrect API key provided"}'                              || UNAUTHORIZED
+        400    | '{"message":"too many tokens"}'                                         || INVALID
+        400    | '{"error":{"message":"x","type":"rate_limit_error"}}'                   || THROTTLED
+        422    | '{"error":{"message":"x","type":"rate_limit_error"}}'                   || INVALID
         408    | ''                                                                      || UNAVAILABLE
         429    | ''                                                                      || THROTTLED
         500    | '{"message":"content policy"}'                                          || UNAVAILABLE

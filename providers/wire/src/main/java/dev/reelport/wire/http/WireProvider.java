@@ -207,6 +207,9 @@ public final class WireProvider implements VideoProvider {
         if (message.isEmpty()) {
             return Cancellation.UNSUPPORTED;
         }
+        if (codec.cancelErases() && hasEnded(task)) {
+            return Cancellation.TOO_LATE;
+        }
         try {
             return codec.cancelled(asked(message.get()));
         } catch (ProviderException failed) {
@@ -215,6 +218,17 @@ public final class WireProvider implements VideoProvider {
             }
             throw failed;
         }
+    }
+
+    private boolean hasEnded(ProviderTask task) {
+        return switch (poll(task)) {
+            case PollResult.Waiting waiting -> false;
+            case PollResult.Running running -> false;
+            case PollResult.Unknown unknown -> false;
+            case PollResult.Succeeded succeeded -> true;
+            case PollResult.Failed failed -> true;
+            case PollResult.Cancelled cancelled -> true;
+        };
     }
 
     @Override

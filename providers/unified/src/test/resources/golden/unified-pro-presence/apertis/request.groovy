@@ -1,0 +1,6 @@
+VideoRequest.of(new Prompt('make animate'))
+        .frame(new Frame(AspectRatio.LANDSCAPE, Quality.HIGH))
+        .duration(ofSeconds(15))
+        .watermark(Watermark.REQUIRED)
+        .visibility(Visibility.PUBLIC)
+        .build()

@@ -1,0 +1,6 @@
+VideoRequest.of(new Prompt('make animate'))
+        .frame(new Frame(AspectRatio.PORTRAIT, Quality.HIGH))
+        .duration(ofSeconds(10))
+        .watermark(Watermark.NONE)
+        .visibility(Visibility.PRIVATE)
+        .build()

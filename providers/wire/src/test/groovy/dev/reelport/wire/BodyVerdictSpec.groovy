@@ -1,0 +1,106 @@
+package dev.reelport.wire
+
+import static dev.reelport.domain.job.FailureKind.*
+
+import dev.reelport.domain.job.Retry
+import dev.reelport.wire.json.Fields
+import dev.reelport.wire.json.UnreadableException
+import dev.reelport.wire.message.WireAnswer
+import spock.lang.Specification
+
+class BodyVerdictSpec extends Specification {
+
+    static WireAnswer answer(String json) {
+        WireAnswer.json(200, json)
+    }
+
+    def "a task is found where it stands: #json"() {
+        expect:
+        with(TaskBody.of(answer(json))) {
+            it.id() == id
+            it.hasStatus() == status
+        }
+
+        where:
+        json                                                       || id       | status
+        '{}'                                                       || null     | false
+        '[]'                                                       || null     | false
+        '{"id":"a"}'                                               || 'a'      | false
+        '{"id":" ","task_id":"a","status":"queued"}'               || 'a'      | true
+        '{"id":"a","data":{"id":"b","status":"queued"}}'           || 'a'      | false
+        '{"status":"queued","data":{"id":"b"}}'                    || null     | true
+        '{"data":{"task_id":"b","status":"queued"}}'               || 'b'      | true
+        '{"data":"task_x"}'                                        || 'task_x' | false
+        '{"data":" 01k9-x "}'                                      || '01k9-x' | false
+        '{"data":"sora-2:task_1"}'                                 || 'sora-2:task_1' | false
+        '{"data":"success"}'                                       || null     | false
+        '{"data":"it was taken, 1"}'                               || null     | false
+        '{"data":"https://a.example/1"}'                           || null     | false
+        '{"data":12345}'                                           || null     | false
+        '{"data":["task_x"]}'                                      || null     | false
+    }
+
+    def "what is an error, and what is not: #json"() {
+        expect:
+        BodyVerdict.isError(Fields.ofAnswer(json)) == error
+
+        where:
+        json                                      || error
+        '{}'                                      || false
+        '{"error":null}'                          || false
+        '{"error":""}'                            || false
+        '{"error":{"message":"","code":null}}'    || false
+        '{"error":"no"}'                          || true
+        '{"error":{"code":"x"}}'                  || true
+        '{"code":"success","message":"ok"}'       || false
+        '{"code":" OK ","message":"ok"}'          || false
+        '{"code":0,"message":"ok"}'               || false
+        '{"code":201,"message":"ok"}'             || false
+        '{"code":"x"}'                            || false
+        '{"code":"x","message":"no"}'             || true
+        '{"code":403,"message":"no"}'             || true
+    }
+
+    def "a refusal carries the provider's words and what to do: #json"() {
+        when:
+        def failure = BodyVerdict.refusal(TaskBody.of(answer(json)), answer(json)).get()
+
+        then:
+        [failure.kind(), failure.words(), failure.retry()] == [kind, words, retry]
+
+        where:
+        json                                               || kind      | words             | retry
+        '{"error":{"code":"x"}}'                           || INVALID   | 'no reason given' | new Retry.Never()
+        '{"code":429,"message":"slow"}'                    || THROTTLED | 'slow'            | new Retry.Later(null)
+        '{"error":{"code":404,"message":"no channel"}}'    || GONE      | 'no channel'      | new Retry.Never()
+    }
+
+    def "trouble that says so in words proves nothing: #words"() {
+        given:
+        def refused = answer("{\"error\":{\"message\":\"$words\"}}")
+
+        when:
+        BodyVerdict.refusal(TaskBody.of(refused), refused)
+
+        then:
+        thrown(UnreadableException)
+
+        where:
+        words << ['Internal Server Error', 'the request timed out', 'upstream error', 'Bad Gateway', 'Service Unavailable']
+    }
+
+    def "a look that failed may go better the next time, unless the task is gone: #json"() {
+        expect:
+        with(BodyVerdict.ofLook(answer(json)).get()) {
+            it.kind() == kind
+            it.retry() == retry
+        }
+
+        where:
+        json                                        || kind        | retry
+        '{"code":"task_not_exist","message":"no"}'  || GONE        | new Retry.Never()
+        '{"error":"no"}'                            || UNAVAILABLE | new Retry.Later(null)
+        '{"code":503,"message":"no"}'               || UNAVAILABLE | new Retry.Later(null)
+        '{"code":429,"message":"no"}'               || THROTTLED   | new Retry.Later(null)
+    }
+}
