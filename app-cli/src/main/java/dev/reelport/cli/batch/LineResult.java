@@ -11,6 +11,7 @@ import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ public record LineResult(
                 job,
                 films,
                 findings,
-                changed.state().trouble().map(FailureReport::of).orElse(null));
+                FailureReport.of(changed.state()).orElse(null));
     }
 
     /** The same with its films. */
@@ -116,6 +117,11 @@ public record LineResult(
                 films,
                 findings,
                 lost);
+    }
+
+    /** Whether its state is one that a job can be in. */
+    boolean hasKnownState() {
+        return Arrays.stream(Stage.values()).anyMatch(this::is);
     }
 
     /** Whether it is the intent, before anything is handed over. */

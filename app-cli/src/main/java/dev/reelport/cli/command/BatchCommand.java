@@ -135,7 +135,8 @@ final class BatchCommand extends ReelportSubcommand {
     private int run(Session session, Path results, List<JobLine> lines) {
         List<BatchOrder> checked = resume ? List.of() : read(session, lines);
         tryFolder();
-        try (Ledger ledger = Ledger.open(results, resume, ObjectMapper.getDefault())) {
+        try (Ledger ledger =
+                Ledger.open(results, jobs.toString(), resume, ObjectMapper.getDefault())) {
             if (!resume) {
                 return run(session, results, lines, ledger, checked, List.of());
             }
@@ -176,10 +177,10 @@ final class BatchCommand extends ReelportSubcommand {
     }
 
     private void tellDamage(Ledger ledger) {
-        if (ledger.unreadable() > 0) {
+        if (ledger.isCutOff()) {
             screen().say(
-                            "note: %d of the lines of %s cannot be read, as a process leaves them that is stopped while it writes; nothing was handed over for them"
-                                    .formatted(ledger.unreadable(), ledger.file()));
+                            "note: the last line of %s is half written, as a process leaves it that is stopped while it writes; nothing was handed over for it"
+                                    .formatted(ledger.file()));
         }
     }
 
