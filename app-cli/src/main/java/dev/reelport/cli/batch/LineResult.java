@@ -80,6 +80,20 @@ public record LineResult(
                 FailureReport.of(changed.state()).orElse(null));
     }
 
+    /** The same, of unknown outcome, whose task was found. */
+    public LineResult found(String address) {
+        return new LineResult(
+                line,
+                Words.of(Stage.SUBMITTED),
+                provider,
+                model,
+                address,
+                job,
+                films,
+                findings,
+                null);
+    }
+
     /** The same with its films. */
     public LineResult withFilms(List<Path> brought) {
         List<String> names = brought.stream().map(Path::toString).toList();

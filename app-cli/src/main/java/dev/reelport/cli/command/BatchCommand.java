@@ -10,10 +10,13 @@ import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.document.Document;
 import dev.reelport.cli.document.Place;
 import dev.reelport.cli.document.Problem;
+import dev.reelport.cli.journal.Journal;
 import dev.reelport.cli.output.BatchReport;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -142,6 +145,7 @@ final class BatchCommand extends ReelportSubcommand {
             }
             tellDamage(ledger);
             ledger.refuseChanged(jobs.toString(), lines);
+            takeAdopted(session.journal(), ledger, lines);
             List<BatchOrder> rest =
                     read(session, lines.stream().filter(line -> !isBegun(ledger, line)).toList());
             return run(
@@ -184,6 +188,21 @@ final class BatchCommand extends ReelportSubcommand {
         }
     }
 
+    /** What a person found at the provider since is the outcome of its line. */
+    private static void takeAdopted(Journal journal, Ledger ledger, List<JobLine> lines) {
+        Map<String, String> tasks = journal.tasks();
+        for (JobLine line : lines) {
+            ledger.known(line.number())
+                    .filter(LineResult::isUnresolved)
+                    .flatMap(
+                            lost ->
+                                    Optional.ofNullable(lost.job())
+                                            .map(tasks::get)
+                                            .map(lost::found))
+                    .ifPresent(found -> ledger.keep(line.digest(), found));
+        }
+    }
+
     private int run(
             Session session,
             Path results,
@@ -223,11 +242,15 @@ final class BatchCommand extends ReelportSubcommand {
                         """
                         line %d: the outcome is unknown, so it is never sent again: %s may be making the film and may charge for it.
                         Look at the list of tasks that the provider keeps:
-                          - if the task is there:     reelport adopt %s/TASK-ID
+                          - if the task is there:     reelport adopt %s/TASK-ID --job %s, then --resume
                           - if it is not there:       put the line into a new file
                         «reelport journal» lists what was asked and when.\
                         """
-                                .formatted(result.line(), result.provider(), result.provider()));
+                                .formatted(
+                                        result.line(),
+                                        result.provider(),
+                                        result.provider(),
+                                        result.job()));
     }
 
     private static int worst(List<LineResult> results) {

@@ -56,7 +56,7 @@ class BatchSpec extends Specification {
         run.errors.contains('line 1: crowd/a: accepted, model many')
         run.errors.contains('line 4: the answer was lost: no answer (unreadable)')
         !run.err.contains('run the same command again')
-        run.errors.contains('  - if the task is there:     reelport adopt crowd/TASK-ID')
+        run.errors.contains('  - if the task is there:     reelport adopt crowd/TASK-ID --job ' + results()[3].job + ', then --resume')
         run.errors[-1] == '2 rejected, 2 submitted, 2 unresolved'
         !(run.err + Files.readString(world.work.resolve('results.jsonl')) + Files.readString(state())).contains('SECRET')
         world.journalLines()*.stage.count('submitting') == 6
@@ -207,6 +207,32 @@ class BatchSpec extends Specification {
             world.run(*BATCH, '--resume')
             handed().toUnique() == handed() && results().size() == 3
         }
+    }
+
+    def "a task that a person adopted for a lost line is its outcome, and is followed"() {
+        given:
+        jobs('lost a')
+        world.run(*BATCH)
+        def job = results()[0].job
+
+        when:
+        def adopted = world.run('adopt', 'crowd/found', '--job', job)
+
+        then:
+        adopted.errors[0] == 'crowd/found: adopted'
+        !adopted.err.contains('of unknown outcome')
+        !world.run('journal').err.contains('of unknown outcome')
+
+        when:
+        def run = world.run(*BATCH, '--resume', '--wait')
+
+        then:
+        run.status == 0
+        results()[0].subMap('state', 'task', 'job', 'films') == [state: 'succeeded', task: 'crowd/found', job: job, films: ['crowd-found.mp4']]
+        handed() == ['lost a']
+
+        and:
+        world.run('adopt', 'crowd/found', '--job', job).errors[0] == 'crowd/found: this is in the journal already'
     }
 
     def "a ledger that #what refuses to go on, and nothing is sent"() {
@@ -436,10 +462,11 @@ class BatchSpec extends Specification {
         Files.readAllLines(world.work.resolve('results.jsonl')).collect { CliWorld.parsed(it) as Map }
     }
 
-    /** The world of a process that was killed: this ledger, no results, and this at the provider. */
+    /** The world of a process that was killed: this ledger, no outcome in the journal, no results, and this at the provider. */
     private void afterwards(Path ledger, List<String> sent) {
         CrowdFormat.whileHanded { }
         Files.copy(ledger, state(), StandardCopyOption.REPLACE_EXISTING)
+        Files.deleteIfExists(world.journal)
         Files.deleteIfExists(world.work.resolve('results.jsonl'))
         Files.write(folder.resolve('handed'), sent)
     }
