@@ -189,7 +189,6 @@ public record LineResult(
         if (trouble.kind().equals(NOT_SAVED)) {
             return ExitCode.BROKEN;
         }
-        boolean later = trouble.retry() || isFor(FailureKind.UNREACHABLE);
-        return later || !is(Stage.SUCCEEDED) ? ExitCode.UNKNOWN : ExitCode.FAILED;
+        return is(Stage.SUCCEEDED) && isFor(FailureKind.GONE) ? ExitCode.FAILED : ExitCode.UNKNOWN;
     }
 }

@@ -4,7 +4,6 @@ import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.document.Words;
 import dev.reelport.cli.output.JobReport;
-import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.provider.Cancellation;
@@ -37,7 +36,7 @@ final class CancelCommand extends ReelportSubcommand {
                     "%s could not be called off: %s. That says nothing about the task."
                             .formatted(task.address(), OutcomePrinter.words(failed.failure()));
             screen().error(sentence, task.address(), failed.failure());
-            return failed.failure().kind() == FailureKind.GONE ? ExitCode.FAILED : ExitCode.UNKNOWN;
+            return ExitCode.ofFetching(failed.failure());
         }
     }
 

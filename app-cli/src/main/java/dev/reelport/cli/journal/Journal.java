@@ -98,13 +98,13 @@ public final class Journal {
                 latest.stream()
                         .filter(entry -> entry.job().equals(job))
                         .findFirst()
-                        .orElseThrow(() -> refusal("the journal knows no job %s", job));
+                        .orElseThrow(() -> refusal("the journal knows no job " + job));
         if (task.toString().equals(said.task())) {
             return false;
         }
         refuseMismatch(said, task);
         if (latest.stream().anyMatch(entry -> entry.isMadeHere(task))) {
-            throw refusal("%s is the outcome of another job", task);
+            throw refusal(task + " is the outcome of another job");
         }
         append(said.resolved(task, now));
         return true;
@@ -123,15 +123,15 @@ public final class Journal {
 
     private static void refuseMismatch(JournalEntry said, ProviderTask task) {
         if (!said.isDoubtful()) {
-            throw refusal("the outcome of job %s is known: %s", said.job(), said.stage());
+            throw refusal("the outcome of job " + said.job() + " is known: " + said.stage());
         }
         if (!said.provider().equals(task.provider())) {
-            throw refusal("job %s was handed over to %s", said.job(), said.provider());
+            throw refusal("job " + said.job() + " was handed over to " + said.provider());
         }
     }
 
-    private static IllegalArgumentException refusal(String sentence, Object... values) {
-        return new IllegalArgumentException(sentence.formatted(values));
+    private static IllegalArgumentException refusal(String sentence) {
+        return new IllegalArgumentException(sentence);
     }
 
     /** How many jobs the provider may have, and nobody knows. */
