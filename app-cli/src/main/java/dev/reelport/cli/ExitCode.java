@@ -3,7 +3,6 @@ package dev.reelport.cli;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.JobState;
-import dev.reelport.domain.job.Retry;
 
 /** What the process ends with; scripts rely on it. */
 public final class ExitCode {
@@ -57,9 +56,8 @@ public final class ExitCode {
         return failure.kind() == FailureKind.TIMED_OUT ? UNKNOWN : FAILED;
     }
 
-    /** What a provider that did not hand out what it has ends a command with. */
+    /** What a provider that did not hand out what it has ends a command with: it may yet. */
     public static int ofFetching(Failure failure) {
-        boolean away = failure.kind() == FailureKind.UNREACHABLE;
-        return away || failure.retry() instanceof Retry.Later ? UNKNOWN : FAILED;
+        return failure.kind() == FailureKind.GONE ? FAILED : UNKNOWN;
     }
 }

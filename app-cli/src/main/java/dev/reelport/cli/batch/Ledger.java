@@ -9,6 +9,7 @@ import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,11 @@ public final class Ledger implements AutoCloseable {
     private final FileChannel channel;
     private final ObjectMapper mapper;
     private final Map<Integer, LedgerEntry> known = new TreeMap<>();
-    private long unreadable;
+
+    /** Where the last whole line ends. */
+    private long end;
+
+    private boolean cutOff;
 
     private Ledger(Path file, FileChannel channel, ObjectMapper mapper) {
         this.file = file;
@@ -68,16 +73,17 @@ public final class Ledger implements AutoCloseable {
     /**
      * Opens the ledger of these results, and keeps everybody else out.
      *
-     * @throws BadInputException when another batch is at it
+     * @param jobs as the user named the file of jobs
+     * @throws BadInputException when another batch is at it, or what it says is damaged
      * @throws JournalException when it cannot be read or written
      */
-    public static Ledger open(Path results, boolean resume, ObjectMapper mapper) {
+    public static Ledger open(Path results, String jobs, boolean resume, ObjectMapper mapper) {
         Path file = beside(results);
         try {
             List<Path> folders = DurableFile.folders(file);
             Files.createDirectories(folders.getFirst());
             Ledger ledger = new Ledger(file, DurableFile.open(file), mapper);
-            ledger.take(resume);
+            ledger.take(jobs, resume);
             DurableFile.forceNames(folders);
             return ledger;
         } catch (IOException failed) {
@@ -85,14 +91,17 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void take(boolean resume) throws IOException {
+    private void take(String jobs, boolean resume) throws IOException {
         try {
             if (channel.tryLock() == null) {
                 throw atWork();
             }
-            DurableFile.lines(channel).forEach(this::read);
-            if (!resume && !known.isEmpty()) {
+            if (resume) {
+                read(DurableFile.bytes(channel));
+            } else if (channel.size() > 0) {
                 throw atWork();
+            } else {
+                append(LedgerHeader.of(jobs));
             }
         } catch (OverlappingFileLockException mine) {
             channel.close();
@@ -111,18 +120,48 @@ public final class Ledger implements AutoCloseable {
         return new BadInputException(List.of(new Problem(Place.flag(flag), "", sentence)));
     }
 
-    /** Half a line was never handed over: what is written whole comes before that. */
-    private void read(String line) {
-        try {
-            LedgerEntry entry = mapper.readValue(line, LedgerEntry.class);
-            if (entry != null) {
-                known.put(entry.result().line(), entry);
-                return;
-            }
-        } catch (IOException | RuntimeException damaged) {
-            // Counted below.
+    /**
+     * Only a last line without its end was never handed over, as what is handed over is on the disk
+     * before, with its end. Any other line that cannot be read may have been.
+     */
+    private void read(byte[] bytes) {
+        int whole = bytes.length;
+        while (whole > 0 && bytes[whole - 1] != '\n') {
+            whole--;
         }
-        unreadable++;
+        List<String> lines = new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
+        if (lines.isEmpty() || parsed(lines.getFirst(), LedgerHeader.class).isEmpty()) {
+            throw unusable(1, "this is not how a ledger begins");
+        }
+        for (int index = 1; index < lines.size(); index++) {
+            LedgerEntry entry = entry(lines.get(index), index + 1);
+            known.put(entry.result().line(), entry);
+        }
+        end = whole;
+        cutOff = whole < bytes.length;
+    }
+
+    private LedgerEntry entry(String line, int number) {
+        return parsed(line, LedgerEntry.class)
+                .filter(entry -> entry.result().hasKnownState())
+                .orElseThrow(() -> unusable(number, "this line of the ledger is damaged"));
+    }
+
+    private <T> Optional<T> parsed(String line, Class<T> type) {
+        try {
+            return Optional.ofNullable(mapper.readValue(line, type));
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private BadInputException unusable(int line, String what) {
+        String sentence =
+                what
+                        + ", so nobody knows what was handed over, and nothing is sent; «reelport"
+                        + " journal» lists what was";
+        return new BadInputException(
+                List.of(new Problem(new Place(file.toString(), line, 1), "", sentence)));
     }
 
     /** Where it is. */
@@ -130,9 +169,9 @@ public final class Ledger implements AutoCloseable {
         return file;
     }
 
-    /** How many lines of it are damaged. */
-    public long unreadable() {
-        return unreadable;
+    /** Whether its last line was half written; it was never handed over. */
+    public boolean isCutOff() {
+        return cutOff;
     }
 
     /** What is known of a line; empty where it was never begun. */
@@ -178,11 +217,18 @@ public final class Ledger implements AutoCloseable {
             known.put(result.line(), entry);
         }
         try {
-            DurableFile.append(channel, mapper.writeValueAsString(entry));
+            append(entry);
         } catch (IOException failed) {
             throw new JournalException("the ledger", file, "written", failed);
         }
         known.put(result.line(), entry);
+    }
+
+    /** What an earlier write left of a line is cut off. */
+    private void append(Object line) throws IOException {
+        channel.truncate(end);
+        DurableFile.append(channel, mapper.writeValueAsString(line));
+        end = channel.size();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,21 @@ public record LineResult(
                 job,
                 films,
                 findings,
-                changed.state().trouble().map(FailureReport::of).orElse(null));
+                FailureReport.of(changed.state()).orElse(null));
+    }
+
+    /** The same, of unknown outcome, whose task was found. */
+    public LineResult found(String address) {
+        return new LineResult(
+                line,
+                Words.of(Stage.SUBMITTED),
+                provider,
+                model,
+                address,
+                job,
+                films,
+                findings,
+                null);
     }
 
     /** The same with its films. */
@@ -116,6 +131,11 @@ public record LineResult(
                 films,
                 findings,
                 lost);
+    }
+
+    /** Whether its state is one that a job can be in. */
+    boolean hasKnownState() {
+        return Arrays.stream(Stage.values()).anyMatch(this::is);
     }
 
     /** Whether it is the intent, before anything is handed over. */
@@ -169,7 +189,6 @@ public record LineResult(
         if (trouble.kind().equals(NOT_SAVED)) {
             return ExitCode.BROKEN;
         }
-        boolean later = trouble.retry() || isFor(FailureKind.UNREACHABLE);
-        return later || !is(Stage.SUCCEEDED) ? ExitCode.UNKNOWN : ExitCode.FAILED;
+        return is(Stage.SUCCEEDED) && isFor(FailureKind.GONE) ? ExitCode.FAILED : ExitCode.UNKNOWN;
     }
 }

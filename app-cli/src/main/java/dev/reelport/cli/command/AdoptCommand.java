@@ -2,6 +2,9 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.document.BadInputException;
+import dev.reelport.cli.document.Place;
+import dev.reelport.cli.document.Problem;
 import dev.reelport.cli.journal.Journal;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.domain.job.Job;
@@ -9,8 +12,10 @@ import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Takes in a task that was not handed over here, or whose answer was lost. */
 @Command(
@@ -20,7 +25,17 @@ import picocli.CommandLine.Mixin;
                         + " you see on the pages of the provider, or whose answer was lost. May be"
                         + " repeated; sends no request for a film.")
 final class AdoptCommand extends ReelportSubcommand {
+    private static final String JOB = "--job";
+
     @Mixin private TaskArgument task = new TaskArgument();
+
+    @Option(
+            names = JOB,
+            paramLabel = "JOB-ID",
+            description =
+                    "The job whose answer was lost, as the journal names it: this task is its"
+                            + " outcome from now on, also for batch --resume.")
+    private @Nullable String lost;
 
     AdoptCommand(Surroundings surroundings) {
         super(surroundings);
@@ -31,13 +46,27 @@ final class AdoptCommand extends ReelportSubcommand {
         try (Session session = session()) {
             Job job = task.job(session);
             Journal journal = session.journal();
-            if (journal.adopt(job)) {
-                screen().say(task.address() + ": adopted");
-            } else {
-                screen().say(task.address() + ": this is in the journal already");
-            }
+            screen().say(
+                            task.address()
+                                    + (isNew(journal, job)
+                                            ? ": adopted"
+                                            : ": this is in the journal already"));
             mentionDoubts(journal, job.provider());
             return tell(session.advanceJob().look(job));
+        }
+    }
+
+    private boolean isNew(Journal journal, Job job) {
+        if (lost == null) {
+            return journal.adopt(job);
+        }
+        try {
+            return journal.resolve(lost, task.address(), surroundings().clock().instant());
+        } catch (IllegalArgumentException refused) {
+            throw new BadInputException(
+                    List.of(
+                            new Problem(
+                                    Place.flag(JOB), "", String.valueOf(refused.getMessage()))));
         }
     }
 
@@ -45,8 +74,8 @@ final class AdoptCommand extends ReelportSubcommand {
         long doubtful = journal.doubtful(provider);
         if (doubtful > 0) {
             screen().say(
-                            "The journal has %d of unknown outcome at %s; if this is one of them, do not ask for it again. To see them: reelport journal"
-                                    .formatted(doubtful, provider));
+                            "The journal has %d of unknown outcome at %s; if this is one of them, do not ask for it again, and say which: reelport adopt %s --job JOB-ID. To see them: reelport journal"
+                                    .formatted(doubtful, provider, Shell.word(task.address())));
         }
     }
 

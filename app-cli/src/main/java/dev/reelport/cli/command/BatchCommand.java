@@ -10,10 +10,13 @@ import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.document.Document;
 import dev.reelport.cli.document.Place;
 import dev.reelport.cli.document.Problem;
+import dev.reelport.cli.journal.Journal;
 import dev.reelport.cli.output.BatchReport;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -135,12 +138,14 @@ final class BatchCommand extends ReelportSubcommand {
     private int run(Session session, Path results, List<JobLine> lines) {
         List<BatchOrder> checked = resume ? List.of() : read(session, lines);
         tryFolder();
-        try (Ledger ledger = Ledger.open(results, resume, ObjectMapper.getDefault())) {
+        try (Ledger ledger =
+                Ledger.open(results, jobs.toString(), resume, ObjectMapper.getDefault())) {
             if (!resume) {
                 return run(session, results, lines, ledger, checked, List.of());
             }
             tellDamage(ledger);
             ledger.refuseChanged(jobs.toString(), lines);
+            takeAdopted(session.journal(), ledger, lines);
             List<BatchOrder> rest =
                     read(session, lines.stream().filter(line -> !isBegun(ledger, line)).toList());
             return run(
@@ -176,10 +181,25 @@ final class BatchCommand extends ReelportSubcommand {
     }
 
     private void tellDamage(Ledger ledger) {
-        if (ledger.unreadable() > 0) {
+        if (ledger.isCutOff()) {
             screen().say(
-                            "note: %d of the lines of %s cannot be read, as a process leaves them that is stopped while it writes; nothing was handed over for them"
-                                    .formatted(ledger.unreadable(), ledger.file()));
+                            "note: the last line of %s is half written, as a process leaves it that is stopped while it writes; nothing was handed over for it"
+                                    .formatted(ledger.file()));
+        }
+    }
+
+    /** What a person found at the provider since is the outcome of its line. */
+    private static void takeAdopted(Journal journal, Ledger ledger, List<JobLine> lines) {
+        Map<String, String> tasks = journal.tasks();
+        for (JobLine line : lines) {
+            ledger.known(line.number())
+                    .filter(LineResult::isUnresolved)
+                    .flatMap(
+                            lost ->
+                                    Optional.ofNullable(lost.job())
+                                            .map(tasks::get)
+                                            .map(lost::found))
+                    .ifPresent(found -> ledger.keep(line.digest(), found));
         }
     }
 
@@ -222,11 +242,15 @@ final class BatchCommand extends ReelportSubcommand {
                         """
                         line %d: the outcome is unknown, so it is never sent again: %s may be making the film and may charge for it.
                         Look at the list of tasks that the provider keeps:
-                          - if the task is there:     reelport adopt %s/TASK-ID
+                          - if the task is there:     reelport adopt %s/TASK-ID --job %s, then --resume
                           - if it is not there:       put the line into a new file
                         «reelport journal» lists what was asked and when.\
                         """
-                                .formatted(result.line(), result.provider(), result.provider()));
+                                .formatted(
+                                        result.line(),
+                                        result.provider(),
+                                        result.provider(),
+                                        result.job()));
     }
 
     private static int worst(List<LineResult> results) {

@@ -85,7 +85,8 @@ final class FilmFetching {
             throw new BrokenOffException(broke(before, Reason.of(broken)));
         } catch (RuntimeException broken) {
             // Of a library; what it says may quote a link.
-            throw new BrokenOffException(broke(before, broken.getClass().getSimpleName()));
+            throw new BrokenOffException(
+                    broke(before, "nothing more came in time, or the connection broke"));
         }
     }
 

@@ -41,13 +41,14 @@ final class JournalCommand extends ReelportSubcommand {
                                     + " of unknown outcome: the provider may be making these films"
                                     + " and may charge for them.");
             screen().say("Look at the list of tasks that the provider keeps before asking again.");
+            screen().say("If one is there: reelport adopt PROVIDER/TASK-ID --job JOB-ID");
         }
         return ExitCode.DONE;
     }
 
     private static String line(JournalEntry entry) {
         String where = Optional.ofNullable(entry.task()).orElse(entry.provider());
-        String doubt = entry.isDoubtful() ? " (outcome unknown)" : "";
+        String doubt = entry.isDoubtful() ? " (outcome unknown, job " + entry.job() + ")" : "";
         String script = Optional.ofNullable(entry.script()).orElse("").replace('\n', ' ');
         return "%s  %-10s  %s%s  %s".formatted(second(entry), entry.stage(), where, doubt, script);
     }

@@ -29,7 +29,7 @@ final class OutcomePrinter {
         String provider = job.provider();
         return switch (job.state()) {
             case JobState.Rejected rejected -> rejected(provider, rejected.failure());
-            case JobState.Unresolved unresolved -> doubt(provider, unresolved.failure());
+            case JobState.Unresolved unresolved -> doubt(job, unresolved.failure());
             case JobState.Failed failed -> failed(failed.receipt(), failed.failure());
             case JobState.Cancelled cancelled ->
                     job.state().task().map(ProviderTask::toString).orElse(provider)
@@ -57,16 +57,16 @@ final class OutcomePrinter {
                 : "%s failed: %s.".formatted(task, words(failure));
     }
 
-    private static String doubt(String provider, Failure failure) {
+    private static String doubt(Job job, Failure failure) {
         return """
         The outcome is unknown: %s.
         %s may be making the film and may charge for it. The request is never sent again by itself.
         Look at the list of tasks that the provider keeps:
-          - if the task is there:     reelport watch %s/TASK-ID
+          - if the task is there:     reelport adopt %s/TASK-ID --job %s
           - if it is not there:       run the same command again
         «reelport journal» lists what was asked and when.\
         """
-                .formatted(words(failure), provider, provider);
+                .formatted(words(failure), job.provider(), job.provider(), job.id());
     }
 
     /** The provider's own words, and our word for them. */

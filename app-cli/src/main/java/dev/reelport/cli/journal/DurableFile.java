@@ -48,11 +48,11 @@ public final class DurableFile {
                 .toList();
     }
 
-    /** The lines of a file that is open. */
-    public static List<String> lines(FileChannel channel) throws IOException {
+    /** All bytes of a file that is open. */
+    public static byte[] bytes(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {}
-        return lines(bytes.array());
+        return bytes.array();
     }
 
     /** The folder of a file, and those above it up to the first that is there. */

@@ -1,12 +1,14 @@
 package dev.reelport.cli.journal;
 
 import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.ProviderTask;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +83,55 @@ public final class Journal {
         }
         append(JournalEntry.of(job));
         return true;
+    }
+
+    /**
+     * Writes down that a task is the outcome of a job whose answer was lost.
+     *
+     * @return whether it was written now, and not before
+     * @throws IllegalArgumentException when it cannot be so
+     * @throws JournalException when the journal cannot be read or written
+     */
+    public boolean resolve(String job, ProviderTask task, Instant now) {
+        List<JournalEntry> latest = contents().latest();
+        JournalEntry said =
+                latest.stream()
+                        .filter(entry -> entry.job().equals(job))
+                        .findFirst()
+                        .orElseThrow(() -> refusal("the journal knows no job " + job));
+        if (task.toString().equals(said.task())) {
+            return false;
+        }
+        refuseMismatch(said, task);
+        if (latest.stream().anyMatch(entry -> entry.isMadeHere(task))) {
+            throw refusal(task + " is the outcome of another job");
+        }
+        append(said.resolved(task, now));
+        return true;
+    }
+
+    /** The tasks that are known, by the names of their jobs. */
+    public Map<String, String> tasks() {
+        Map<String, String> tasks = new LinkedHashMap<>();
+        for (JournalEntry entry : contents().latest()) {
+            if (entry.task() != null) {
+                tasks.put(entry.job(), entry.task());
+            }
+        }
+        return tasks;
+    }
+
+    private static void refuseMismatch(JournalEntry said, ProviderTask task) {
+        if (!said.isDoubtful()) {
+            throw refusal("the outcome of job " + said.job() + " is known: " + said.stage());
+        }
+        if (!said.provider().equals(task.provider())) {
+            throw refusal("job " + said.job() + " was handed over to " + said.provider());
+        }
+    }
+
+    private static IllegalArgumentException refusal(String sentence) {
+        return new IllegalArgumentException(sentence);
     }
 
     /** How many jobs the provider may have, and nobody knows. */

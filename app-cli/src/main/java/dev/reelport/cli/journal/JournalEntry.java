@@ -5,8 +5,10 @@ import dev.reelport.cli.document.Printable;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.video.Script.Passage;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public record JournalEntry(
         @Nullable String failure,
         @Nullable String script) {
     private static final int BEGINNING = 80;
+    private static final String SUBMITTED = Stage.SUBMITTED.name().toLowerCase(Locale.ROOT);
 
     /** Refuses an entry that does not say when, which job, where and how far. */
     public JournalEntry {
@@ -55,6 +58,17 @@ public record JournalEntry(
                 job.state().task().map(ProviderTask::toString).orElse(null),
                 job.state().trouble().map(Failure::toString).map(Printable::of).orElse(null),
                 beginning(job));
+    }
+
+    /** The same job, whose outcome a person found: this task. */
+    JournalEntry resolved(ProviderTask found, Instant now) {
+        return new JournalEntry(
+                now.toString(), job, provider, model, SUBMITTED, found.toString(), null, script);
+    }
+
+    /** Whether it is about this task, and the request was handed over from here. */
+    boolean isMadeHere(ProviderTask other) {
+        return model != null && other.toString().equals(task);
     }
 
     private static @Nullable String beginning(Job job) {

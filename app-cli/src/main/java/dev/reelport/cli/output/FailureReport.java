@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.cli.document.Printable;
 import dev.reelport.cli.document.Words;
 import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.Retry;
+import dev.reelport.domain.job.Stage;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,20 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FailureReport(String kind, boolean retry, String words, @Nullable String code) {
+    private static final Set<Stage> DOUBTFUL = Set.of(Stage.SUBMITTING, Stage.UNRESOLVED);
+
+    /** What went wrong with a job; one that the provider may have is not to be asked for again. */
+    public static Optional<FailureReport> of(JobState state) {
+        boolean doubtful = DOUBTFUL.contains(state.stage());
+        return state.trouble()
+                .map(FailureReport::of)
+                .map(said -> doubtful ? said.withoutRetry() : said);
+    }
+
+    private FailureReport withoutRetry() {
+        return new FailureReport(kind, false, words, code);
+    }
+
     /** One failure. */
     public static FailureReport of(Failure failure) {
         return new FailureReport(

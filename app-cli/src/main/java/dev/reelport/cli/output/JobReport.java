@@ -48,7 +48,7 @@ public record JobReport(
                 job.model(),
                 Words.of(job.state().stage()),
                 progress(job.state()).map(Progress::fraction).orElse(null),
-                job.state().trouble().map(FailureReport::of).orElse(null),
+                FailureReport.of(job.state()).orElse(null),
                 films.stream().map(Path::toString).toList(),
                 filmIds(job.state()),
                 findings);

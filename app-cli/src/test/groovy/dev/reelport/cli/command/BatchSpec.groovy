@@ -48,6 +48,7 @@ class BatchSpec extends Specification {
         results()*.state == ['submitted', 'rejected', 'submitted', 'unresolved', 'rejected', 'unresolved']
         results()*.task == ['crowd/a', null, 'crowd/c', null, null, null]
         results()*.failure.findAll()*.kind == ['content-refused', 'unreadable', 'unreachable', 'unreadable']
+        results().findAll { it.state == 'unresolved' }*.failure*.retry == [false, false]
         results().every { it.provider == 'crowd' && it.model == 'many' && it.job && it.findings == [] }
 
         and:
@@ -55,7 +56,7 @@ class BatchSpec extends Specification {
         run.errors.contains('line 1: crowd/a: accepted, model many')
         run.errors.contains('line 4: the answer was lost: no answer (unreadable)')
         !run.err.contains('run the same command again')
-        run.errors.contains('  - if the task is there:     reelport adopt crowd/TASK-ID')
+        run.errors.contains('  - if the task is there:     reelport adopt crowd/TASK-ID --job ' + results()[3].job + ', then --resume')
         run.errors[-1] == '2 rejected, 2 submitted, 2 unresolved'
         !(run.err + Files.readString(world.work.resolve('results.jsonl')) + Files.readString(state())).contains('SECRET')
         world.journalLines()*.stage.count('submitting') == 6
@@ -199,13 +200,90 @@ class BatchSpec extends Specification {
         def sent = sentAt(whole)
 
         expect:
-        (0..whole.length).step(31).every { length ->
+        (header(whole)..whole.length).step(31).every { length ->
             def disk = Files.write(folder.resolve('disk'), whole[0..<length] as byte[])
             def before = sent.findAll { it.key < length }*.value
             afterwards(disk, before)
             world.run(*BATCH, '--resume')
             handed().toUnique() == handed() && results().size() == 3
         }
+    }
+
+    def "a task that a person adopted for a lost line is its outcome, and is followed"() {
+        given:
+        jobs('lost a')
+        world.run(*BATCH)
+        def job = results()[0].job
+
+        when:
+        def adopted = world.run('adopt', 'crowd/found', '--job', job)
+
+        then:
+        adopted.errors[0] == 'crowd/found: adopted'
+        !adopted.err.contains('of unknown outcome')
+        !world.run('journal').err.contains('of unknown outcome')
+
+        when:
+        def run = world.run(*BATCH, '--resume', '--wait')
+
+        then:
+        run.status == 0
+        results()[0].subMap('state', 'task', 'job', 'films') == [state: 'succeeded', task: 'crowd/found', job: job, films: ['crowd-found.mp4']]
+        handed() == ['lost a']
+
+        and:
+        world.run('adopt', 'crowd/found', '--job', job).errors[0] == 'crowd/found: this is in the journal already'
+    }
+
+    def "a ledger that #what refuses to go on, and nothing is sent"() {
+        given:
+        jobs('a', 'b', 'c')
+        world.run(*BATCH, '--parallel', '1')
+        def lines = Files.readAllLines(state())
+        Files.writeString(state(), damaged(lines).collect { it + '\n' }.join('') + end)
+        def sent = handed()
+        def before = Files.readString(state())
+
+        when:
+        def run = world.run(*BATCH, '--resume')
+
+        then:
+        run.status == 2
+        run.errors[0].startsWith("${state()}:$number:1: ")
+        run.errors[0].contains(words)
+        handed() == sent
+        Files.readString(state()) == before
+
+        where:
+        what                       | damaged                                                             | end           || number | words
+        'is empty'                 | { [] }                                                              | ''            || 1      | 'not how a ledger begins'
+        'has half a header'        | { [] }                                                              | '{"batch":1'  || 1      | 'not how a ledger begins'
+        'has no header'            | { it.tail() }                                                       | ''            || 1      | 'not how a ledger begins'
+        'is of another format'     | { ['{"batch":2,"jobs":"jobs.jsonl"}'] + it.tail() }                 | ''            || 1      | 'not how a ledger begins'
+        'has half a line within'   | { it[0..1] + it[2][0..20] + it[3..-1] }                             | ''            || 3      | 'damaged'
+        'has an empty line within' | { it[0..1] + '' + it[2..-1] }                                       | ''            || 3      | 'damaged'
+        'ends in a damaged line'   | { it + '{"digest":"x"' }                                            | ''            || 8      | 'damaged'
+        'knows another state'      | { it[0..1] + it[2].replace('"submitted"', '"teleported"') }         | ''            || 3      | 'damaged'
+    }
+
+    def "what a killed process leaves of its last line is cut off, and was never handed over"() {
+        given:
+        jobs('a')
+        world.run(*BATCH)
+        Files.writeString(state(), Files.readString(state()) + '{"digest":"猫')
+        jobs('a', 'b')
+
+        when:
+        def run = world.run(*BATCH, '--resume')
+
+        then:
+        run.status == 0
+        run.err.contains('is half written')
+        handed() == ['a', 'b']
+        Files.readAllLines(state()).every { CliWorld.parsed(it) }
+
+        and:
+        !world.run(*BATCH, '--resume').err.contains('is half written')
     }
 
     def "what came to an end is not sent again, and what goes on is followed"() {
@@ -384,12 +462,17 @@ class BatchSpec extends Specification {
         Files.readAllLines(world.work.resolve('results.jsonl')).collect { CliWorld.parsed(it) as Map }
     }
 
-    /** The world of a process that was killed: this ledger, no results, and this at the provider. */
+    /** The world of a process that was killed: this ledger, no outcome in the journal, no results, and this at the provider. */
     private void afterwards(Path ledger, List<String> sent) {
         CrowdFormat.whileHanded { }
         Files.copy(ledger, state(), StandardCopyOption.REPLACE_EXISTING)
+        Files.deleteIfExists(world.journal)
         Files.deleteIfExists(world.work.resolve('results.jsonl'))
         Files.write(folder.resolve('handed'), sent)
+    }
+
+    private static int header(byte[] ledger) {
+        new String(ledger, 'UTF-8').readLines()[0].bytes.length + 1
     }
 
     /** After how many bytes of a ledger which line is handed over: behind its intent. */

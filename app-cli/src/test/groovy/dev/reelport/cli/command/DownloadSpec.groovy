@@ -1,9 +1,14 @@
 package dev.reelport.cli.command
 
 import dev.reelport.cli.CliWorld
+import dev.reelport.cli.ExitCode
+import dev.reelport.cli.document.Reason
+import dev.reelport.domain.job.Failure
+import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.ProviderTask
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.TimeoutException
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.lang.Timeout
@@ -203,6 +208,23 @@ class DownloadSpec extends Specification {
         'html'       || 4      | []     | 'a page (HTML or XML) came where a film was expected'
         'json'       || 4      | []     | 'JSON came where a film was expected'
         'empty'      || 4      | []     | 'nothing came where a film was expected'
+    }
+
+    def "only a film that is #kind is given up: #status"() {
+        expect:
+        ExitCode.ofFetching(Failure.forGood(kind, 'x')) == status
+
+        where:
+        kind << FailureKind.values().toList()
+        status = kind == FailureKind.GONE ? 3 : 4
+    }
+
+    def "a film that comes too slowly is told in words, and not with the name of a class"() {
+        expect:
+        Reason.of(broken) == 'nothing more came in time'
+
+        where:
+        broken << [new SocketTimeoutException('x'), new IOException(new TimeoutException())]
     }
 
     def "one film never replaces another whose address looks alike, and the same film replaces itself"() {

@@ -49,7 +49,7 @@ class ExitCodeSpec extends Specification {
         'refused'       | []         || 3      | 'rejected'   | 'content-refused' | 'sandbox refused the request'
         'unreachable'   | []         || 5      | 'rejected'   | 'unreachable'     | 'Nothing was sent and nothing is charged'
         'answer-lost'   | []         || 4      | 'unresolved' | 'unreadable'      | 'never sent again by itself'
-        'answer-lost'   | ['--wait'] || 4      | 'unresolved' | 'unreadable'      | 'reelport watch sandbox/TASK-ID'
+        'answer-lost'   | ['--wait'] || 4      | 'unresolved' | 'unreadable'      | 'reelport adopt sandbox/TASK-ID --job '
         'fails-halfway' | []         || 0      | 'submitted'  | null              | 'accepted by sandbox'
         'fails-halfway' | ['--wait'] || 3      | 'failed'     | 'not-made'        | 'failed half-way'
         'no-film'       | ['--wait'] || 3      | 'failed'     | 'no-film'         | 'but there is no film'

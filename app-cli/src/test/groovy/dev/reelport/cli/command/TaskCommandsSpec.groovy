@@ -68,7 +68,7 @@ class TaskCommandsSpec extends Specification {
         'unknown-way' || 3      | 'crowd knows no way to call a task off: crowd/unknown-way goes on and may be charged.\nSome providers'
         'doubt-1'     || 4      | 'whether crowd has crowd/doubt-1 is not known, so it may go on and may be charged'
         'away-1'      || 4      | 'crowd/away-1 could not be called off: back in a minute (unavailable). That says nothing about the task.'
-        'forbidden-1' || 3      | 'crowd/forbidden-1 could not be called off: not with this key (unauthorized).'
+        'forbidden-1' || 4      | 'crowd/forbidden-1 could not be called off: not with this key (unauthorized).'
     }
 
     def "adopt writes a task into the journal once, and tells how it stands"() {
@@ -112,7 +112,33 @@ class TaskCommandsSpec extends Specification {
 
         expect:
         !world.run('adopt', 'crowd/seen').err.contains('journal has')
-        world.run('adopt', 'sandbox/000000000000').errors[1] == 'The journal has 1 of unknown outcome at sandbox; if this is one of them, do not ask for it again. To see them: reelport journal'
+        world.run('adopt', 'sandbox/000000000000').errors[1] == 'The journal has 1 of unknown outcome at sandbox; if this is one of them, do not ask for it again, and say which: reelport adopt sandbox/000000000000 --job JOB-ID. To see them: reelport journal'
+    }
+
+    def "a task is no outcome of #what"() {
+        given:
+        crowd()
+        world.run(*CAT, '--provider', 'sandbox', '--setting', 'outcome=answer-lost')
+        def lost = world.journalLines()[-1].job
+        def known = world.run(*CAT, '--provider', 'sandbox').lines[0]
+        def done = world.journalLines()[-1].job
+        def before = world.journalLines()
+
+        when:
+        def run = world.run('adopt', task ?: known, '--job', [lost: lost, done: done].getOrDefault(job, job))
+
+        then:
+        run.status == 2
+        run.errors[0].startsWith('--job: ')
+        run.errors[0].contains(words)
+        world.journalLines() == before
+
+        where:
+        what                           | task        | job     || words
+        'a job that nobody knows'      | 'crowd/1'   | 'x'     || 'the journal knows no job x'
+        'a job of another provider'    | 'crowd/1'   | 'lost'  || 'was handed over to sandbox'
+        'a job whose outcome is known' | 'crowd/1'   | 'done'  || 'is known: submitted'
+        'two jobs'                     | null        | 'lost'  || 'is the outcome of another job'
     }
 
     def "remix makes a new film from the task, at its provider"() {

@@ -113,13 +113,15 @@ class JournalSpec extends Specification {
 
         then:
         run.status == 0
+        def jobs = world.journalLines()*.job
         run.lines == [
             '2026-11-21T12:00:00Z  rejected    sandbox  a cat',
-            '2026-11-21T12:00:00Z  unresolved  sandbox (outcome unknown)  a cat',
-            '2026-11-21T12:00:00Z  submitting  sandbox (outcome unknown)  the last words',
-        ]
+            "2026-11-21T12:00:00Z  unresolved  sandbox (outcome unknown, job ${jobs[3]})  a cat",
+            "2026-11-21T12:00:00Z  submitting  sandbox (outcome unknown, job ${jobs[4]})  the last words",
+        ]*.toString()
         run.errors == ['2 of unknown outcome: the provider may be making these films and may charge for them.',
-                       'Look at the list of tasks that the provider keeps before asking again.']
+                       'Look at the list of tasks that the provider keeps before asking again.',
+                       'If one is there: reelport adopt PROVIDER/TASK-ID --job JOB-ID']
 
         and:
         world.run('journal', '--json').json*.stage == ['rejected', 'unresolved', 'submitting']
@@ -154,7 +156,7 @@ class JournalSpec extends Specification {
 
         then:
         run.status == 0
-        run.lines == ['2026-11-21T12:00:00Z  unresolved  sandbox (outcome unknown)  a cat']
+        run.lines[0] ==~ /2026-11-21T12:00:00Z  unresolved  sandbox \(outcome unknown, job .+\)  a cat/
         run.errors[0] == "2 lines of $world.journal could not be read"
         run.errors[1].startsWith('1 of unknown outcome')
 
