@@ -31,7 +31,8 @@ final class WirePlans {
                 reports, reports.stream().flatMap(plan -> lines(plan, width).stream()).toList());
         if (reports.stream().anyMatch(plan -> plan.message() != null)) {
             screen.say(
-                    "Keys and the queries of links are hidden; in curl the key is $REELPORT_KEY.");
+                    "Keys and the queries of links are hidden; in curl the key is $REELPORT_KEY,"
+                            + " and a query, with its question mark, $REELPORT_QUERY_1 and so on.");
         }
         return broken ? ExitCode.BROKEN : PlanCommand.possible(reports);
     }

@@ -41,12 +41,12 @@ class WireSpec extends Specification {
             '',
             "    curl -X POST 'https://notes.example.org/api/v1/notes' -H \"Authorization: Bearer \$REELPORT_KEY\" -H 'Accept: application/json'" +
                 " -H 'User-Agent: reelport' -H 'Content-Type: application/json' --data-raw" +
-                " '{\"model\":\"note-1\",\"prompt\":\"it'\\''s a cat\",\"length\":\"2\",\"link\":\"https://x.y/a.png?…\"}'",
+                " '{\"model\":\"note-1\",\"prompt\":\"it'\\''s a cat\",\"length\":\"2\",\"link\":\"https://x.y/a.png'\"\${REELPORT_QUERY_1:?}\"'\"}'",
             '',
             'sandbox/animatic  accepted exactly',
             '    nothing is sent over a network',
         ]*.toString()
-        run.errors == ['Keys and the queries of links are hidden; in curl the key is $REELPORT_KEY.']
+        run.errors == ['Keys and the queries of links are hidden; in curl the key is $REELPORT_KEY, and a query, with its question mark, $REELPORT_QUERY_1 and so on.']
         !run.toString().contains('TOP-SECRET')
         !run.toString().contains('sig=')
     }

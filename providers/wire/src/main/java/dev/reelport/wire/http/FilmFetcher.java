@@ -75,7 +75,11 @@ final class FilmFetcher {
             try {
                 guard.check(address);
             } catch (RefusedAddressException refused) {
-                throw failed(FailureKind.UNREADABLE, String.valueOf(refused.getMessage()));
+                throw failed(
+                        FailureKind.UNREADABLE,
+                        refused.getMessage()
+                                + "; if it is yours, allow its network by the setting"
+                                + " private-networks");
             }
         }
         return transport.open(
