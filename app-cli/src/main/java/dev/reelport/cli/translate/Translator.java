@@ -53,21 +53,50 @@ public final class Translator {
         Asked asked = asked(source, bytes);
         Choice choice = chosen(asked, named);
         List<Problem> problems = new ArrayList<>();
-        asked.findings().forEach(finding -> refusal(finding).ifPresent(problems::add));
+        List<Finding> told = told(asked, choice, named);
+        told.forEach(finding -> refusal(finding).ifPresent(problems::add));
         choice.verdict().violations().forEach(finding -> refusal(finding).ifPresent(problems::add));
         if (choice.verdict() instanceof Verdict.Accepted accepted && problems.isEmpty()) {
-            return translation(asked, choice, accepted);
+            return translation(told, choice, accepted);
         }
         throw new BadInputException(problems.stream().map(problem -> at(source, problem)).toList());
     }
 
-    private Translation translation(Asked asked, Choice choice, Verdict.Accepted accepted) {
+    /** What of the body is not in the request, and whether another model than it names is meant. */
+    private List<Finding> told(Asked asked, Choice choice, @Nullable String named) {
+        String model = choice.model().name();
+        List<Finding> findings = new ArrayList<>(asked.findings());
+        if (asked.model() == null || named != null || (to.models().size() == 1 && isAny(model))) {
+            if (!model.equals(asked.model())) {
+                findings.add(new Finding.Notice("model.chosen", "model", "this is for " + model));
+            }
+        } else if (!model.equals(asked.model())) {
+            findings.add(otherModel(asked.model(), model));
+        }
+        return findings;
+    }
+
+    /** Engines have one model, whatever it is called. */
+    private static boolean isAny(String model) {
+        return model.equals("default");
+    }
+
+    /** Another model means another price. */
+    private Finding otherModel(String asked, String chosen) {
+        return new Finding.Adjustment(
+                "model.chosen",
+                "model",
+                "the format %s has no model «%s»; choose one with --model"
+                        .formatted(to.format().name(), asked),
+                asked,
+                chosen);
+    }
+
+    private Translation translation(List<Finding> told, Choice choice, Verdict.Accepted accepted) {
         WireCodec codec = to.codec();
         WireRequest request = codec.create(accepted.request(), choice.model().name());
         List<Finding> findings =
-                Stream.of(asked.findings(), choice.told(asked), accepted.findings())
-                        .flatMap(List::stream)
-                        .toList();
+                Stream.of(told, accepted.findings()).flatMap(List::stream).toList();
         boolean usual =
                 request.method().equals("POST") && request.path().equals(codec.createPath());
         return new Translation(choice.model().name(), request, findings, usual);
@@ -164,15 +193,6 @@ public final class Translator {
 
         boolean isExact() {
             return isAccepted() && verdict.adjustments().isEmpty();
-        }
-
-        /** Another model than the body names is never taken in silence. */
-        List<Finding> told(Asked asked) {
-            return model.name().equals(asked.model())
-                    ? List.of()
-                    : List.of(
-                            new Finding.Notice(
-                                    "model.chosen", "model", "this is for " + model.name()));
         }
     }
 }

@@ -81,11 +81,11 @@ class TranslateSpec extends Specification {
         world.run(*TO_LEAFLET, *flags, '--json').json.model == taken
 
         where:
-        named    | length | flags                || taken
-        'other'  | 2      | []                   || 'leaf-3'
-        'other'  | 4      | []                   || 'leaf-9'
-        'leaf-9' | 2      | []                   || 'leaf-9'
-        'leaf-9' | 2      | ['--model=leaf-3']   || 'leaf-3'
+        named    | length | flags                  || taken
+        'other'  | 2      | ['--fidelity=lenient'] || 'leaf-3'
+        'other'  | 4      | ['--fidelity=lenient'] || 'leaf-9'
+        'leaf-9' | 2      | []                     || 'leaf-9'
+        'leaf-9' | 2      | ['--model=leaf-3']     || 'leaf-3'
     }
 
     def "what the rules refuse and what the body says beyond its format is told at once"() {
@@ -129,12 +129,32 @@ class TranslateSpec extends Specification {
         run.errors == ['note: this is sent as POST /v1/notes/t1/remix']
     }
 
+    def "another model than the body names is taken by consent only"() {
+        given:
+        world.piped = '{"prompt": "a cat", "length": 1, "model": "x"}'.bytes
+
+        when:
+        def strict = world.run('translate', '--from', 'note', '--to', 'note')
+
+        then:
+        strict.status == 2
+        strict.out.empty
+        strict.err.contains('the format note has no model «x»; choose one with --model; lenient: note-1')
+
+        when:
+        def lenient = world.run('translate', '--from', 'note', '--to', 'note', '--fidelity', 'lenient')
+
+        then:
+        lenient.status == 0
+        lenient.err.contains('adjustment: model:')
+    }
+
     def "in JSON it is one value"() {
         given:
         world.piped = '{"prompt": "a cat", "length": 1, "model": "x"}'.bytes
 
         expect:
-        world.run('translate', '--from', 'note', '--to', 'note', '--json').json == [
+        world.run('translate', '--from', 'note', '--to', 'note', '--model', 'note-1', '--json').json == [
             format: 'note', model: 'note-1', method: 'POST', path: '/v1/notes', contentType: 'application/json',
             body: '{"model":"note-1","prompt":"a cat","length":"1"}',
             findings: [[kind: 'notice', code: 'model.chosen', path: 'model', sentence: 'this is for note-1']]
