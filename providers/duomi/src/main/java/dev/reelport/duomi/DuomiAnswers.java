@@ -3,7 +3,6 @@ package dev.reelport.duomi;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Progress;
-import dev.reelport.domain.video.Link;
 import dev.reelport.wire.Amounts;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.Receipt;
@@ -15,7 +14,6 @@ import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.json.JsonText;
 import dev.reelport.wire.json.UnreadableException;
 import dev.reelport.wire.message.WireAnswer;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,22 +71,12 @@ final class DuomiAnswers {
                 : report;
     }
 
-    /**
-     * An address that can be opened, or one from the root of the provider.
-     *
-     * @throws IllegalArgumentException when it is neither, which passes the film over
-     */
-    private static String opened(String text) {
-        boolean fromRoot = text.startsWith("/") && !text.startsWith("//");
-        return (fromRoot ? URI.create(text) : Link.web(text).uri()).toString();
-    }
-
     private static List<FilmReport> films(Fields fields) {
         Fields made = fields.object("data");
         return made == null
                 ? List.of()
                 : made.objects("videos").stream()
-                        .map(film -> film.value("url", DuomiAnswers::opened))
+                        .map(film -> film.value("url", FilmReport::opened))
                         .filter(Objects::nonNull)
                         .map(FilmReport::at)
                         .toList();

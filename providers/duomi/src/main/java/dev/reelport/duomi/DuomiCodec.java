@@ -3,18 +3,17 @@ package dev.reelport.duomi;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.video.AspectRatio;
 import dev.reelport.domain.video.Character;
-import dev.reelport.domain.video.ImageSource.FromUrl;
 import dev.reelport.domain.video.Prompt;
 import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.wire.Asked;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.TaskReport;
+import dev.reelport.wire.UsualFields;
 import dev.reelport.wire.WireCodec;
 import dev.reelport.wire.json.JsonText;
 import dev.reelport.wire.message.Paths;
 import dev.reelport.wire.message.WireAnswer;
 import dev.reelport.wire.message.WireRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class DuomiCodec implements WireCodec {
                 model,
                 DuomiMentions.written(prompt, characters),
                 request.frame().shape().map(AspectRatio::toString).orElse(null),
-                request.length().map(Duration::toSeconds).map(Math::toIntExact).orElse(null),
+                UsualFields.seconds(request),
                 images(request),
                 characters.isEmpty() ? null : DuomiCharacters.written(characters, dialect),
                 Optional.ofNullable(request.callback())
@@ -64,11 +63,7 @@ final class DuomiCodec implements WireCodec {
     }
 
     private static @Nullable List<String> images(VideoRequest request) {
-        return request.images().isEmpty()
-                ? null
-                : request.images().stream()
-                        .map(image -> ((FromUrl) image.source()).link().uri().toString())
-                        .toList();
+        return request.images().isEmpty() ? null : UsualFields.imageLinks(request);
     }
 
     @Override

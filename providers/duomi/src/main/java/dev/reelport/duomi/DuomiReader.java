@@ -5,7 +5,6 @@ import dev.reelport.domain.video.AspectRatio;
 import dev.reelport.domain.video.Character;
 import dev.reelport.domain.video.CharacterSource.FromClip;
 import dev.reelport.domain.video.Frame;
-import dev.reelport.domain.video.ImageSource.FromUrl;
 import dev.reelport.domain.video.Link;
 import dev.reelport.domain.video.Prompt;
 import dev.reelport.domain.video.ReferenceImage;
@@ -14,6 +13,7 @@ import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.wire.Asked;
 import dev.reelport.wire.ClipRange;
 import dev.reelport.wire.Dropped;
+import dev.reelport.wire.UsualFields;
 import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.message.Body;
 import java.time.Duration;
@@ -40,8 +40,8 @@ final class DuomiReader {
         List<Character> characters = listed.isEmpty() ? deprecated() : characters(listed);
         Prompt prompt = prompt(Math.max(listed.size(), characters.size()));
         AspectRatio ratio = fields.value("aspect_ratio", AspectRatio::read);
-        Duration duration = duration();
-        List<ReferenceImage> images = images();
+        Duration duration = UsualFields.seconds(fields, "duration");
+        List<ReferenceImage> images = UsualFields.imageLinks(fields, "image_urls");
         Link callback = fields.value("callback_url", Link::web);
         fields.refuseProblems();
         fields.unread().stream().map(Dropped::unknownField).forEach(findings::add);
@@ -105,25 +105,5 @@ final class DuomiReader {
             drop(SECONDS, "seconds of a clip are given, but no " + CLIP);
         }
         return link == null ? List.of() : List.of(character(1, link, range));
-    }
-
-    private @Nullable Duration duration() {
-        Integer seconds = fields.whole("duration");
-        if (seconds != null && (seconds < 1 || seconds > Duration.ofDays(1).toSeconds())) {
-            fields.problem("duration", "a film lasts from one second to a day");
-            return null;
-        }
-        return seconds == null ? null : Duration.ofSeconds(seconds);
-    }
-
-    private List<ReferenceImage> images() {
-        List<ReferenceImage> images = new ArrayList<>();
-        for (String text : fields.texts("image_urls")) {
-            FromUrl source = fields.tried("image_urls", () -> new FromUrl(Link.web(text)));
-            if (source != null) {
-                images.add(ReferenceImage.of(source));
-            }
-        }
-        return images;
     }
 }

@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  * text that is neither is refused: some engines would take it for a path on their server.
  */
 final class ImageReader {
-    private final IncomingFields incoming;
     private final Fields fields;
 
-    ImageReader(IncomingFields incoming) {
-        this.incoming = incoming;
-        this.fields = incoming.fields();
+    ImageReader(Fields fields) {
+        this.fields = fields;
     }
 
     List<ReferenceImage> images(ImageField named) {
         Set<String> names = new LinkedHashSet<>(List.of(ImageField.FILE, named.field()));
+        if (fields.file(ImageField.FILE) != null) {
+            names.remove(ImageField.FILE);
+        }
         return Stream.concat(Stream.of(uploaded()), names.stream().map(this::named))
                 .filter(Objects::nonNull)
                 .map(ReferenceImage::of)
@@ -35,7 +36,7 @@ final class ImageReader {
     }
 
     private @Nullable ImageSource uploaded() {
-        Part.File file = incoming.file(ImageField.FILE);
+        Part.File file = fields.file(ImageField.FILE);
         return file == null ? null : fields.tried(ImageField.FILE, () -> FileParts.read(file));
     }
 

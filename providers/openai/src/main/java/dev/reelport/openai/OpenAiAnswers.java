@@ -10,7 +10,6 @@ import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.MakersTask;
 import dev.reelport.wire.Receipt;
-import dev.reelport.wire.StatusWords;
 import dev.reelport.wire.TaskBody;
 import dev.reelport.wire.TaskReport;
 import dev.reelport.wire.TaskReport.Status;
@@ -60,8 +59,8 @@ final class OpenAiAnswers {
     private TaskReport report(String id, Fields fields) {
         MakersTask made = MakersTask.of(fields);
         String word = Objects.requireNonNullElse(fields.text("status"), "");
-        List<String> addresses = addresses(fields).toList();
-        Status status = status(word, made, fields, addresses);
+        List<String> addresses = made.addresses(fields);
+        Status status = made.status(word, fields, addresses.isEmpty());
         Progress progress = made.progress();
         TaskReport report =
                 TaskReport.of(id, status, word)
@@ -90,41 +89,8 @@ final class OpenAiAnswers {
                 .orElse(null);
     }
 
-    /**
-     * APIYI calls a task completed that was moderated away: no film, and an error instead. An error
-     * beside the id, without any status, is that of the task.
-     */
-    private static Status status(
-            String word, MakersTask made, Fields fields, List<String> addresses) {
-        Status status = StatusWords.read(word);
-        boolean refused = BodyVerdict.tellsError(fields) || made.isRejected();
-        if (status == Status.SUCCEEDED && addresses.isEmpty() && refused) {
-            return Status.FAILED;
-        }
-        if (word.isBlank() && BodyVerdict.tellsError(fields)) {
-            return Status.FAILED;
-        }
-        return status == Status.WAITING && made.isRunning() ? Status.RUNNING : status;
-    }
-
     private static @Nullable Pixels size(Fields fields) {
         return fields.value("size", Pixels::read);
-    }
-
-    private static Stream<String> addresses(Fields fields) {
-        Fields detail = fields.object("detail");
-        Fields draft = detail == null ? null : detail.object("draft_info");
-        return Stream.of(
-                        address(fields, "video_url"),
-                        address(fields, "url"),
-                        address(detail, "url"),
-                        address(draft, "downloadable_url"))
-                .flatMap(Optional::stream);
-    }
-
-    private static Optional<String> address(@Nullable Fields fields, String name) {
-        Link link = fields == null ? null : fields.value(name, Link::web);
-        return Optional.ofNullable(link).map(web -> web.uri().toString());
     }
 
     private FilmReport film(TaskReport task, List<String> addresses, Fields fields) {

@@ -13,6 +13,7 @@ import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.domain.video.VideoRequestBuilder;
 import dev.reelport.wire.Asked;
 import dev.reelport.wire.Dropped;
+import dev.reelport.wire.UsualFields;
 import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.message.WireRequest;
 import java.time.Duration;
@@ -26,15 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class OpenAiReader {
     private final OpenAiDialect.Asking dialect;
     private final String route;
-    private final IncomingFields incoming;
     private final Fields fields;
     private final List<Finding> findings = new ArrayList<>();
 
     OpenAiReader(OpenAiDialect.Asking dialect, WireRequest message) {
         this.dialect = dialect;
         this.route = message.route();
-        this.incoming = IncomingFields.of(message.body());
-        this.fields = incoming.fields();
+        this.fields = IncomingFields.of(message.body());
     }
 
     Asked asked() {
@@ -49,13 +48,15 @@ final class OpenAiReader {
         }
         if (route.endsWith("/videos/extensions")) {
             FilmSource film = film();
-            return edited(film == null ? null : new Edit.Extension(film), seconds());
+            return edited(
+                    film == null ? null : new Edit.Extension(film),
+                    UsualFields.seconds(fields, "seconds"));
         }
         return created();
     }
 
     private @Nullable FilmSource film() {
-        if (incoming.file("video") != null) {
+        if (fields.file("video") != null) {
             fields.problem("video", "a film is edited by the id of its task, and not uploaded");
             return null;
         }
@@ -90,15 +91,15 @@ final class OpenAiReader {
         fields.refuseProblems();
         VideoRequestBuilder request = VideoRequest.of(Objects.requireNonNull(script));
         telling.tell(request);
-        findings.addAll(incoming.unread());
+        fields.unread().stream().map(Dropped::unknownField).forEach(findings::add);
         return new Asked(model, request.build(), findings);
     }
 
     private Asked created() {
         Script script = script();
-        Duration duration = seconds();
+        Duration duration = UsualFields.seconds(fields, "seconds");
         Frame frame = frame();
-        var images = new ImageReader(incoming).images(dialect.image());
+        var images = new ImageReader(fields).images(dialect.image());
         var settings = SettingReader.read(fields, dialect.settings());
         RelayReader relay = new RelayReader(fields, findings);
         var relayed = dialect.relayFields() ? relay.read() : RelayReader.Told.NOTHING;
@@ -132,15 +133,6 @@ final class OpenAiReader {
             }
         }
         return new Prompt(text);
-    }
-
-    private @Nullable Duration seconds() {
-        Integer seconds = fields.filled("seconds") == null ? null : fields.whole("seconds");
-        if (seconds != null && (seconds < 1 || seconds > Duration.ofDays(1).toSeconds())) {
-            fields.problem("seconds", "a film lasts from one second to a day");
-            return null;
-        }
-        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     private Frame frame() {

@@ -105,7 +105,7 @@ class OpenAiReadingSpec extends Specification {
         where:
         format | parts                                                                                     || source
         O      | [text('prompt', 'a'), file('input_reference', 'a.webp', 'application/octet-stream')]      || new ImageSource.Upload('a.webp', 'image/webp', new Content.OfBytes('png'.bytes))
-        O      | [text('prompt', 'a'), file('input_reference', '/tmp/a.jpg', '')]                          || new ImageSource.Upload('a.jpg', 'image/jpeg', new Content.OfBytes('png'.bytes))
+        O      | [text('prompt', 'a'), file('input_reference', '/pictures/a.jpg', '')]                          || new ImageSource.Upload('a.jpg', 'image/jpeg', new Content.OfBytes('png'.bytes))
         O      | [text('prompt', 'a'), text('input_reference', 'DATA:image/PNG;name=x;base64,cG5n')]       || new ImageSource.Upload('image.png', 'image/png', new Content.OfBytes('png'.bytes))
         VLLM   | [text('prompt', 'a'), text('image_reference[file_id]', 'file-1')]                         || new ImageSource.Stored('file-1')
     }

@@ -6,6 +6,7 @@ import dev.reelport.wire.Amounts;
 import dev.reelport.wire.ErrorBody;
 import dev.reelport.wire.FailureWords;
 import dev.reelport.wire.FilmReport;
+import dev.reelport.wire.MakersTask;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.StatusWords;
 import dev.reelport.wire.TaskReport;
@@ -102,12 +103,8 @@ final class TurboAnswers {
 
     /** The maker looked at what it had made, and keeps it. */
     private static boolean isRejected(Fields made) {
-        return Stream.concat(Stream.of(made), made.objects("generations").stream())
-                .map(fields -> fields.object("moderation_result"))
-                .anyMatch(
-                        result ->
-                                result != null
-                                        && Boolean.TRUE.equals(result.flag("is_output_rejection")));
+        return MakersTask.isRejected(
+                Stream.concat(Stream.of(made), made.objects("generations").stream()));
     }
 
     /** Not the codes within: those of the task and of the moderation are no codes of a failure. */

@@ -78,11 +78,6 @@ final class TurboCodec implements WireCodec {
     }
 
     @Override
-    public Failure failure(WireAnswer answer) {
-        return TurboFailures.of(answer);
-    }
-
-    @Override
     public WireAnswer accepted(TaskReport task) {
         return TurboReports.accepted(task);
     }

@@ -5,7 +5,6 @@ import dev.reelport.domain.video.Pixels;
 import dev.reelport.wire.Amounts;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.json.Fields;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,21 +52,11 @@ final class TurboFilms {
     }
 
     private static Optional<String> address(Fields generation, @Nullable Fields source) {
-        return Optional.ofNullable(generation.value("url", TurboFilms::opened))
+        return Optional.ofNullable(generation.value("url", FilmReport::opened))
                 .or(
                         () ->
                                 Optional.ofNullable(source)
-                                        .map(file -> file.value("path", TurboFilms::opened)));
-    }
-
-    /**
-     * An address that can be opened, or one from the root of the provider.
-     *
-     * @throws IllegalArgumentException when it is neither, which passes the film over
-     */
-    private static String opened(String text) {
-        boolean fromRoot = text.startsWith("/") && !text.startsWith("//");
-        return (fromRoot ? URI.create(text) : Link.web(text).uri()).toString();
+                                        .map(file -> file.value("path", FilmReport::opened)));
     }
 
     private static @Nullable Pixels size(Fields generation, @Nullable Fields source) {

@@ -11,7 +11,6 @@ import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.MakersTask;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.RefusalStatus;
-import dev.reelport.wire.StatusWords;
 import dev.reelport.wire.TaskBody;
 import dev.reelport.wire.TaskReport;
 import dev.reelport.wire.TaskReport.Status;
@@ -25,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +85,12 @@ final class UnifiedAnswers {
     private static TaskReport report(String id, Fields fields) {
         MakersTask made = MakersTask.of(fields);
         String word = Objects.requireNonNullElse(fields.text("status"), "");
-        List<FilmReport> films = films(fields, fields.object("detail"));
-        Status status = status(word, made, fields, films);
+        List<FilmReport> films =
+                made.addresses(fields).stream()
+                        .limit(1)
+                        .map(address -> film(address, fields))
+                        .toList();
+        Status status = made.status(word, fields, films.isEmpty());
         Progress progress = made.progress();
         TaskReport report =
                 TaskReport.of(id, status, word)
@@ -99,37 +101,6 @@ final class UnifiedAnswers {
                         .films(films)
                         .times(null, Amounts.time(fields.node("status_update_time")));
         return status == Status.FAILED ? report.failure(made.failure(word, fields)) : report;
-    }
-
-    /** An error beside the id, without any status, is that of the task. */
-    private static Status status(
-            String word, MakersTask made, Fields fields, List<FilmReport> films) {
-        Status status = StatusWords.read(word);
-        if (status == Status.SUCCEEDED && films.isEmpty() && made.isRejected()) {
-            return Status.FAILED;
-        }
-        if (word.isBlank() && BodyVerdict.tellsError(fields)) {
-            return Status.FAILED;
-        }
-        return status == Status.WAITING && made.isRunning() ? Status.RUNNING : status;
-    }
-
-    private static List<FilmReport> films(Fields fields, @Nullable Fields detail) {
-        Fields draft = detail == null ? null : detail.object("draft_info");
-        return Stream.of(
-                        address(fields, "video_url"),
-                        address(detail, "url"),
-                        address(draft, "downloadable_url"))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(address -> List.of(film(address, fields)))
-                .orElse(List.of());
-    }
-
-    /** Only one on the web: engines print paths of their own. */
-    private static Optional<String> address(@Nullable Fields fields, String name) {
-        Link link = fields == null ? null : fields.value(name, Link::web);
-        return Optional.ofNullable(link).map(web -> web.uri().toString());
     }
 
     private static FilmReport film(String address, Fields fields) {

@@ -4,7 +4,6 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.video.AspectRatio;
 import dev.reelport.domain.video.Character;
 import dev.reelport.domain.video.CharacterSource.FromClip;
-import dev.reelport.domain.video.ImageSource.FromUrl;
 import dev.reelport.domain.video.Prompt;
 import dev.reelport.domain.video.Quality;
 import dev.reelport.domain.video.VideoRequest;
@@ -14,13 +13,12 @@ import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.ClipRange;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.TaskReport;
+import dev.reelport.wire.UsualFields;
 import dev.reelport.wire.WireCodec;
 import dev.reelport.wire.json.JsonText;
 import dev.reelport.wire.message.Paths;
 import dev.reelport.wire.message.WireAnswer;
 import dev.reelport.wire.message.WireRequest;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +44,7 @@ final class UnifiedCodec implements WireCodec {
                 CREATE, JsonText.write(dialect.pro() ? pro(request, model) : body(request, model)));
     }
 
+    /** Images always: spec D demands the field, and the example of spec A prints it empty. */
     private static UnifiedWire.Create body(VideoRequest request, String model) {
         Optional<FromClip> clip =
                 request.characters().stream()
@@ -53,11 +52,11 @@ final class UnifiedCodec implements WireCodec {
                         .map(FromClip.class::cast)
                         .findFirst();
         return new UnifiedWire.Create(
-                images(request),
+                UsualFields.imageLinks(request),
                 model,
                 orientation(request),
                 ((Prompt) request.script()).text(),
-                seconds(request),
+                UsualFields.seconds(request),
                 clip.map(source -> source.link().uri().toString()).orElse(null),
                 clip.map(FromClip::range).map(ClipRange::write).orElse(null),
                 size(request));
@@ -65,23 +64,16 @@ final class UnifiedCodec implements WireCodec {
 
     private UnifiedWire.CreatePro pro(VideoRequest request, String model) {
         return new UnifiedWire.CreatePro(
-                images(request),
+                UsualFields.imageLinks(request),
                 model,
                 orientation(request),
                 ((Prompt) request.script()).text(),
                 size(request),
-                seconds(request),
+                UsualFields.seconds(request),
                 dialect.written(request.watermark()).orElse(null),
                 request.visibility() == Visibility.UNSPECIFIED
                         ? null
                         : request.visibility() == Visibility.PRIVATE);
-    }
-
-    /** Always written: spec D demands the field, and the example of spec A prints it empty. */
-    private static List<String> images(VideoRequest request) {
-        return request.images().stream()
-                .map(image -> ((FromUrl) image.source()).link().uri().toString())
-                .toList();
     }
 
     private static @Nullable String orientation(VideoRequest request) {
@@ -95,10 +87,6 @@ final class UnifiedCodec implements WireCodec {
         return request.frame().resolution() instanceof Quality quality
                 ? quality == Quality.HIGH ? "large" : "small"
                 : null;
-    }
-
-    private static @Nullable Integer seconds(VideoRequest request) {
-        return request.length().map(Duration::toSeconds).map(Math::toIntExact).orElse(null);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.reelport.domain.video.AspectRatio;
 import dev.reelport.domain.video.Character;
 import dev.reelport.domain.video.CharacterSource.FromClip;
 import dev.reelport.domain.video.Frame;
-import dev.reelport.domain.video.ImageSource.FromUrl;
 import dev.reelport.domain.video.Link;
 import dev.reelport.domain.video.Prompt;
 import dev.reelport.domain.video.Quality;
@@ -17,6 +16,7 @@ import dev.reelport.domain.video.Visibility;
 import dev.reelport.wire.Asked;
 import dev.reelport.wire.ClipRange;
 import dev.reelport.wire.Dropped;
+import dev.reelport.wire.UsualFields;
 import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.message.Body;
 import java.time.Duration;
@@ -42,9 +42,9 @@ final class UnifiedReader {
         if (prompt == null) {
             fields.problem("prompt", "there is nothing to show: a prompt is needed");
         }
-        List<ReferenceImage> images = images();
+        List<ReferenceImage> images = UsualFields.imageLinks(fields, "images");
         Frame frame = new Frame(orientation(), size());
-        Duration duration = duration();
+        Duration duration = UsualFields.seconds(fields, "duration");
         List<Character> characters = dialect.pro() ? List.of() : characters();
         Boolean watermark = dialect.pro() ? fields.flag("watermark") : null;
         Boolean isPrivate = dialect.pro() ? fields.flag("private") : null;
@@ -63,17 +63,6 @@ final class UnifiedReader {
             request.visibility(isPrivate ? Visibility.PRIVATE : Visibility.PUBLIC);
         }
         return new Asked(model, request.build(), findings);
-    }
-
-    private List<ReferenceImage> images() {
-        List<ReferenceImage> images = new ArrayList<>();
-        for (String text : fields.texts("images")) {
-            FromUrl source = fields.tried("images", () -> new FromUrl(Link.web(text)));
-            if (source != null) {
-                images.add(ReferenceImage.of(source));
-            }
-        }
-        return images;
     }
 
     private @Nullable AspectRatio orientation() {
@@ -100,15 +89,6 @@ final class UnifiedReader {
 
     private static IllegalArgumentException unknown(String word, String expected) {
         return new IllegalArgumentException(expected + " was expected, not «" + word + "»");
-    }
-
-    private @Nullable Duration duration() {
-        Integer seconds = fields.whole("duration");
-        if (seconds != null && (seconds < 1 || seconds > Duration.ofDays(1).toSeconds())) {
-            fields.problem("duration", "a film lasts from one second to a day");
-            return null;
-        }
-        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     private List<Character> characters() {

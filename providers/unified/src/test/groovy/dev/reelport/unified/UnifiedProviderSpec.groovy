@@ -1,11 +1,9 @@
 package dev.reelport.unified
 
-import dev.reelport.domain.job.FailureKind
-import dev.reelport.domain.provider.Submission
-import dev.reelport.testkit.ProviderContract
+import dev.reelport.testkit.RelayContract
 import dev.reelport.wire.http.WireFormat
 
-class UnifiedProviderSpec extends ProviderContract {
+class UnifiedProviderSpec extends RelayContract {
 
     WireFormat format() {
         new UnifiedFormat()
@@ -17,38 +15,5 @@ class UnifiedProviderSpec extends ProviderContract {
 
     String unknownWord() {
         'dreaming'
-    }
-
-    Map<String, FailureKind> refusalsOn200() {
-        [
-                'refused-content-on-200': FailureKind.CONTENT_REFUSED,
-                'refused-invalid-on-200': FailureKind.INVALID,
-                'unauthorized-on-200'   : FailureKind.UNAUTHORIZED,
-                'throttled-on-200'      : FailureKind.THROTTLED,
-                'out-of-credit-on-200'  : FailureKind.OUT_OF_CREDIT,
-        ]
-    }
-
-    Map<String, FailureKind> failedLooksOn200() {
-        [
-                'look-gone-on-200'  : FailureKind.GONE,
-                'look-failed-on-200': FailureKind.UNAVAILABLE,
-        ]
-    }
-
-    def "a task that is gone is that on HTTP 400 too"() {
-        given:
-        server.replies(recorded('look-gone-on-400'))
-
-        expect:
-        failedLook().kind() == FailureKind.GONE
-    }
-
-    def "a relay's own trouble leaves open whether it took the request"() {
-        given:
-        server.replies(recorded('open-on-200'))
-
-        expect:
-        submitted() instanceof Submission.Unknown
     }
 }

@@ -106,12 +106,19 @@ public final class BodyVerdict {
                 failure.kind() == FailureKind.INVALID ? onHttp(UNAVAILABLE, answer) : failure);
     }
 
-    private static Failure onHttp(int status, WireAnswer answer) {
+    /** The failure that an answer on HTTP 200 would be on that status. */
+    public static Failure onHttp(int status, WireAnswer answer) {
         Failure failure =
                 ErrorBody.failure(new WireAnswer(status, answer.headers(), answer.text()));
         return ErrorBody.of(answer).words() == null
                 ? new Failure(failure.kind(), failure.retry(), "no reason given", failure.code())
                 : failure;
+    }
+
+    /** Whether a relay may have handed a request on that answers this code. */
+    public static boolean isOpen(String code) {
+        String word = code.strip().toLowerCase(Locale.ROOT);
+        return OPEN.matcher(word).find() || (isStatus(word) && !isVerdict(word));
     }
 
     private static boolean isOpen(Fields fields, Failure failure) {
@@ -125,7 +132,8 @@ public final class BodyVerdict {
                 .anyMatch(code -> isStatus(code) ? !isVerdict(code) : guessed && !isFine(code));
     }
 
-    private static boolean isStatus(String code) {
+    /** Whether a code is what HTTP would have said; some relays repeat it. */
+    public static boolean isStatus(String code) {
         return code.matches("[45]\\d\\d");
     }
 

@@ -12,14 +12,18 @@ public final class FailureWords {
     /** Codes seen: PyRIT's list, new-api's sensitive words, and what vendors print. */
     private static final Pattern CONTENT =
             Pattern.compile(
-                    "content.?policy|content.?filter|moderation|sensitive|safety|"
-                            + "real (people|person)|likeness|copyright|guardrail|violat(es|ion)|"
-                            + "prohibited|敏感|违规|真人|审核");
+                    "content.?policy|content.?filter|moderation|(?<!case.)sensitive|safety|real"
+                        + " (people|person)|likeness|copyright|guardrail|violates|policy.violation|"
+                        + "prohibited|敏感|违规|真人|审核");
 
     private static final Pattern CREDIT =
             Pattern.compile(
                     "insufficient.{0,12}(quota|balance|credit|fund)|quota.{0,20}(exceed|exhaust|"
                             + "insufficient|not.enough)|billing|out of credit|余额|额度|欠费");
+
+    /** What HTTP 429 may also stand for; a quota of requests in a minute is none of these. */
+    private static final Pattern NO_MONEY =
+            Pattern.compile("insufficient|not.enough|billing|out of credit|余额|额度不足|欠费");
 
     private static final Pattern MODEL =
             Pattern.compile("model.{0,3}not.{0,3}(found|supported|available)|unsupported.?model");
@@ -44,16 +48,27 @@ public final class FailureWords {
     /** The kind of a failure that HTTP tells. */
     static FailureKind kind(int status, ErrorBody body) {
         String said = said(body.code(), body.words());
-        if (status < 500 && CREDIT.matcher(said).find()) {
+        return switch (status) {
+            case 429 ->
+                    NO_MONEY.matcher(said).find()
+                            ? FailureKind.OUT_OF_CREDIT
+                            : FailureKind.THROTTLED;
+            case 401 -> CREDIT.matcher(said).find() ? FailureKind.OUT_OF_CREDIT : kind(status);
+            default -> status < 500 ? said(status, said) : kind(status);
+        };
+    }
+
+    private static FailureKind said(int status, String said) {
+        if (CREDIT.matcher(said).find()) {
             return FailureKind.OUT_OF_CREDIT;
         }
-        if (status < 500 && status != 401 && NO_TASK.matcher(said).find()) {
+        if (NO_TASK.matcher(said).find()) {
             return FailureKind.GONE;
         }
-        if (status < 500 && status != 401 && CONTENT.matcher(said).find()) {
+        if (CONTENT.matcher(said).find()) {
             return FailureKind.CONTENT_REFUSED;
         }
-        if (status < 500 && MODEL.matcher(said).find()) {
+        if (MODEL.matcher(said).find()) {
             return FailureKind.UNSUPPORTED;
         }
         return status == 400 ? withoutStatus(said) : kind(status);
@@ -106,12 +121,19 @@ public final class FailureWords {
 
     /**
      * Why a task failed that stands at this word: a task that has expired is gone, whatever else is
-     * said of it.
+     * said of it; the provider's words are kept.
      */
     public static Failure ofTask(String status, @Nullable String code, @Nullable String words) {
-        return status.strip().equalsIgnoreCase(StatusWords.EXPIRED)
-                ? Failure.forGood(FailureKind.GONE, "the task has expired at the provider")
-                : ofTask(code, words);
+        Failure failure = ofTask(code, words);
+        if (!status.strip().equalsIgnoreCase(StatusWords.EXPIRED)) {
+            return failure;
+        }
+        boolean silent = words == null || words.isBlank();
+        return new Failure(
+                FailureKind.GONE,
+                failure.retry(),
+                silent ? "the task has expired at the provider" : failure.words(),
+                code);
     }
 
     private static String said(@Nullable String code, @Nullable String words) {

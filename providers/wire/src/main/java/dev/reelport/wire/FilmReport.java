@@ -2,6 +2,7 @@ package dev.reelport.wire;
 
 import dev.reelport.domain.video.Link;
 import dev.reelport.domain.video.Pixels;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,17 @@ public record FilmReport(
     /** A film of which only the address is known. */
     public static FilmReport at(String address) {
         return new FilmReport(address, null, null, null, null, null);
+    }
+
+    /**
+     * An address that can be opened, or one from the root of the provider.
+     *
+     * @return the address as it is kept
+     * @throws IllegalArgumentException when it is neither
+     */
+    public static String opened(String text) {
+        boolean fromRoot = text.startsWith("/") && !text.startsWith("//");
+        return (fromRoot ? URI.create(text) : Link.web(text).uri()).toString();
     }
 
     /**

@@ -3,9 +3,12 @@ package dev.reelport.wire;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Progress;
+import dev.reelport.domain.video.Link;
 import dev.reelport.wire.TaskReport.Status;
 import dev.reelport.wire.json.Fields;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +43,56 @@ public final class MakersTask {
 
     /** Whether the maker looked at what it had made, and keeps it. */
     public boolean isRejected() {
-        return Stream.of(detail, pending)
+        return isRejected(Stream.of(detail, pending).filter(Objects::nonNull));
+    }
+
+    /** The same of the objects in which a maker may say so, as {@code moderation_result}. */
+    public static boolean isRejected(Stream<Fields> objects) {
+        return objects.map(fields -> fields.object("moderation_result"))
                 .filter(Objects::nonNull)
-                .map(fields -> fields.object("moderation_result"))
-                .anyMatch(
-                        result ->
-                                result != null
-                                        && Boolean.TRUE.equals(result.flag("is_output_rejection")));
+                .anyMatch(result -> Boolean.TRUE.equals(result.flag("is_output_rejection")));
+    }
+
+    /**
+     * How it stands. APIYI calls a task completed that was moderated away: no film, and an error
+     * instead. An error beside the id, without any status, is that of the task.
+     *
+     * @param word the status of the vendor; may be blank
+     * @param vendor its task
+     * @param filmless whether no address of a film is told
+     */
+    public Status status(String word, Fields vendor, boolean filmless) {
+        Status status = StatusWords.read(word);
+        boolean error = BodyVerdict.tellsError(vendor);
+        if (status == Status.SUCCEEDED && filmless && (error || isRejected())) {
+            return Status.FAILED;
+        }
+        if (word.isBlank() && error) {
+            return Status.FAILED;
+        }
+        return status == Status.WAITING && isRunning() ? Status.RUNNING : status;
+    }
+
+    /**
+     * Where its film lies, the best first; only what is on the web, since engines print paths of
+     * their own.
+     *
+     * @param vendor its task
+     */
+    public List<String> addresses(Fields vendor) {
+        Fields draft = detail == null ? null : detail.object("draft_info");
+        return Stream.of(
+                        address(vendor, "video_url"),
+                        address(vendor, "url"),
+                        address(detail, "url"),
+                        address(draft, "downloadable_url"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> address(@Nullable Fields fields, String name) {
+        Link link = fields == null ? null : fields.value(name, Link::web);
+        return Optional.ofNullable(link).map(web -> web.uri().toString());
     }
 
     /**

@@ -81,6 +81,11 @@ class ErrorBodySpec extends Specification {
         422    | '{"error":{"message":"x","type":"rate_limit_error"}}'                   || INVALID
         408    | ''                                                                      || UNAVAILABLE
         429    | ''                                                                      || THROTTLED
+        429    | '{"message":"Quota exceeded for quota metric requests per minute"}'     || THROTTLED
+        429    | '{"message":"rate limit violation, slow down"}'                         || THROTTLED
+        429    | '{"code":"model_not_available","message":"busy"}'                       || THROTTLED
+        429    | '{"code":"quota_not_enough","message":"x"}'                             || OUT_OF_CREDIT
+        400    | '{"message":"model names are case-sensitive"}'                          || INVALID
         500    | '{"message":"content policy"}'                                          || UNAVAILABLE
         502    | '<html>'                                                                || UNAVAILABLE
         503    | ''                                                                      || UNAVAILABLE
@@ -132,6 +137,12 @@ class ErrorBodySpec extends Specification {
         'failed'  | null                 | 'This violates our policies'  || CONTENT_REFUSED
         'failed'  | null                 | 'insufficient credits'        || OUT_OF_CREDIT
         'Expired' | null                 | null                          || GONE
+    }
+
+    def "a task that has expired keeps the provider's words"() {
+        expect:
+        FailureWords.ofTask('expired', 'c', 'kept for a day').words() == 'kept for a day'
+        FailureWords.ofTask('expired', 'c', 'kept for a day').code() == 'c'
     }
 
     def "words that were never given are not made up"() {

@@ -9,28 +9,22 @@ import dev.reelport.wire.FailureWords;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.TaskReport;
 import dev.reelport.wire.json.UnreadableException;
-import java.util.function.UnaryOperator;
 
 /** What a report means for a job. */
 final class Reports {
     private Reports() {}
 
     /**
-     * @param shown how a stranger's word may be shown
      * @throws UnreadableException when a film has no address that could be opened
      */
     static PollResult result(
-            ProviderTask task,
-            TaskReport report,
-            WireSettings settings,
-            UnaryOperator<Failure> clean,
-            UnaryOperator<String> shown) {
+            ProviderTask task, TaskReport report, WireSettings settings, Discretion discretion) {
         return switch (report.status()) {
             case WAITING -> new PollResult.Waiting();
             case RUNNING -> new PollResult.Running(report.progress());
             case CANCELLED -> new PollResult.Cancelled();
-            case UNKNOWN -> new PollResult.Unknown(shown.apply(report.word()));
-            case FAILED -> new PollResult.Failed(clean.apply(failure(report)));
+            case UNKNOWN -> new PollResult.Unknown(discretion.of(report.word()));
+            case FAILED -> new PollResult.Failed(discretion.of(failure(report)));
             case SUCCEEDED ->
                     PollResult.done(
                             report.films().stream()

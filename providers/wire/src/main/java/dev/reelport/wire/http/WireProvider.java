@@ -18,7 +18,6 @@ import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.wire.AnswerClass;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.Receipt;
-import dev.reelport.wire.Redaction;
 import dev.reelport.wire.WireCodec;
 import dev.reelport.wire.http.HttpText.Header;
 import dev.reelport.wire.json.UnreadableException;
@@ -38,7 +37,6 @@ import java.util.Optional;
 public final class WireProvider implements VideoProvider {
     private static final String AUTHORIZATION = "Authorization";
     private static final String MASK = "***";
-    private static final int LONGEST_WORDS = 500;
 
     private final String name;
     private final WireSettings settings;
@@ -46,6 +44,7 @@ public final class WireProvider implements VideoProvider {
     private final List<Model> models;
     private final PollingPlan pollingPlan;
     private final Patience patience;
+    private final Discretion discretion;
     private final Transport transport;
     private final FilmFetcher fetcher;
 
@@ -61,6 +60,7 @@ public final class WireProvider implements VideoProvider {
         this.models = List.copyOf(models);
         this.pollingPlan = pollingPlan;
         this.patience = Patience.from(settings.retryWait());
+        this.discretion = new Discretion(settings.key() == null ? "" : settings.key());
         this.transport = new Transport(settings.connectTimeout(), settings.answerTimeout());
         this.fetcher =
                 new FilmFetcher(
@@ -156,7 +156,8 @@ public final class WireProvider implements VideoProvider {
         try {
             return switch (codec.created(answer)) {
                 case Receipt.Taken taken -> taken(taken);
-                case Receipt.Refused refused -> new Submission.Refused(clean(refused.failure()));
+                case Receipt.Refused refused ->
+                        new Submission.Refused(discretion.of(refused.failure()));
             };
         } catch (RuntimeException unreadable) {
             return new Submission.Unknown(unreadable(unreadable));
@@ -176,8 +177,7 @@ public final class WireProvider implements VideoProvider {
         WireAnswer answer = asked(codec.look(task.id()));
         try {
             refuseFailedLook(answer);
-            return Reports.result(
-                    task, codec.task(task.id(), answer), settings, this::clean, this::shown);
+            return Reports.result(task, codec.task(task.id(), answer), settings, discretion);
         } catch (UnreadableException | IllegalArgumentException senseless) {
             throw new ProviderException(unreadable(senseless));
         }
@@ -187,7 +187,7 @@ public final class WireProvider implements VideoProvider {
     private void refuseFailedLook(WireAnswer answer) {
         Optional<Failure> failure = codec.lookFailure(answer);
         if (failure.isPresent()) {
-            throw new ProviderException(clean(failure.get()));
+            throw new ProviderException(discretion.of(failure.get()));
         }
     }
 
@@ -238,7 +238,7 @@ public final class WireProvider implements VideoProvider {
 
     private Failure failure(WireAnswer answer) {
         try {
-            return clean(codec.failure(answer));
+            return discretion.of(codec.failure(answer));
         } catch (RuntimeException senseless) {
             return unreadable(senseless);
         }
@@ -255,27 +255,8 @@ public final class WireProvider implements VideoProvider {
     /** What an exception of ours says; what one of a library says may quote a secret. */
     private String words(RuntimeException thrown) {
         return thrown instanceof UnreadableException
-                ? shown(String.valueOf(thrown.getMessage()))
+                ? discretion.of(String.valueOf(thrown.getMessage()))
                 : thrown.getClass().getSimpleName();
-    }
-
-    /** A provider that quotes our key at us does not bring it into a log. */
-    private Failure clean(Failure failure) {
-        return new Failure(
-                failure.kind(),
-                failure.retry(),
-                shown(failure.words()),
-                failure.code() == null ? null : shown(failure.code()));
-    }
-
-    /** A stranger's words as people may see them: without secrets, and of a readable length. */
-    private String shown(String words) {
-        String clean = Redaction.ofWords(words, key());
-        return clean.length() <= LONGEST_WORDS ? clean : clean.substring(0, LONGEST_WORDS) + "…";
-    }
-
-    private String key() {
-        return settings.key() == null ? "" : settings.key();
     }
 
     private List<Header> headers(String accept) {

@@ -66,18 +66,6 @@ public record WireSettings(
         models = List.copyOf(models);
     }
 
-    /** An account with what is usual. */
-    public static WireSettings at(URI base, @Nullable String key) {
-        return new WireSettings(
-                base,
-                key,
-                USUAL_CONNECT_TIMEOUT,
-                USUAL_ANSWER_TIMEOUT,
-                USUAL_RETRY_WAIT,
-                List.of(),
-                List.of());
-    }
-
     /**
      * Reads a configuration.
      *

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,11 +79,10 @@ public final class Fields {
     private static Fields ofForm(Body.Form form) {
         Map<String, JsonNode> texts = new LinkedHashMap<>();
         Map<String, Part.File> files = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
+        Set<String> twice = new LinkedHashSet<>();
         for (Part part : form.parts()) {
-            boolean twice = texts.containsKey(part.name()) || files.containsKey(part.name());
-            if (twice) {
-                problems.add(new Problem(part.name(), "this part is there more than once"));
+            if (texts.containsKey(part.name()) || files.containsKey(part.name())) {
+                twice.add(part.name());
             }
             switch (part) {
                 case Part.Text text ->
@@ -90,6 +90,20 @@ public final class Fields {
                 case Part.File file -> files.put(file.name(), file);
             }
         }
+        return ofForm(texts, files, twice);
+    }
+
+    /**
+     * The fields of a form whose texts were put into an object.
+     *
+     * @param texts by the names of their parts
+     * @param files by the names of theirs
+     * @param twice names of parts that are there more than once
+     */
+    public static Fields ofForm(
+            Map<String, JsonNode> texts, Map<String, Part.File> files, Set<String> twice) {
+        List<Problem> problems = new ArrayList<>();
+        twice.forEach(name -> problems.add(new Problem(name, "this part is there more than once")));
         return new Fields("", JsonNode.createObjectNode(texts), files, problems);
     }
 

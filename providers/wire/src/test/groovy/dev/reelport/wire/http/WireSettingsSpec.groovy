@@ -72,7 +72,7 @@ class WireSettingsSpec extends Specification {
 
     def "a path is added to the base, and a version is not doubled: #base"() {
         expect:
-        WireSettings.at(new URI(base), null).address('/v1/videos').toString() == address
+        WireSettings.read(['base-url': base], [:]).address('/v1/videos').toString() == address
 
         where:
         base                          || address
@@ -86,7 +86,7 @@ class WireSettingsSpec extends Specification {
 
     def "the provider's own origin is scheme, host and port: #address"() {
         expect:
-        WireSettings.at(new URI('https://a.example/v1'), null).isOwn(new URI(address)) == own
+        WireSettings.read(['base-url': 'https://a.example/v1'], [:]).isOwn(new URI(address)) == own
 
         where:
         address                        || own
