@@ -9,10 +9,11 @@ import com.networknt.schema.NonValidationKeyword
 import com.networknt.schema.SchemaId
 import com.networknt.schema.SchemaLocation
 import com.networknt.schema.SpecVersion
-import dev.reelport.cli.document.BadInputException
-import dev.reelport.cli.document.Document
-import dev.reelport.cli.request.RequestFile
-import dev.reelport.cli.request.RequestReader
+import dev.reelport.language.document.BadInputException
+import dev.reelport.language.document.Document
+import dev.reelport.language.request.RequestFile
+import dev.reelport.language.request.ImageFiles
+import dev.reelport.language.request.RequestReader
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.regex.Pattern
@@ -80,7 +81,7 @@ class Documents {
 
     /** As the reader reads it. */
     static RequestFile read(Path file) {
-        RequestReader.read(Document.read(file, file.fileName.toString()), file.parent, file.parent)
+        RequestReader.read(Document.read(file, file.fileName.toString()), ImageFiles.of(file.parent, file.parent))
     }
 
     /** JSON or YAML as an editor reads it. */

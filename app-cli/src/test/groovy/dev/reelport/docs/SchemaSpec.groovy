@@ -1,7 +1,7 @@
 package dev.reelport.docs
 
-import dev.reelport.cli.request.RequestReader
-import dev.reelport.cli.document.Words
+import dev.reelport.language.request.RequestReader
+import dev.reelport.language.document.Words
 import dev.reelport.domain.video.CharacterCreation
 import dev.reelport.domain.video.Quality
 import dev.reelport.domain.video.Visibility

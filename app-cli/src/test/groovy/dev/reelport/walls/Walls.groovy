@@ -25,7 +25,7 @@ import org.jspecify.annotations.NullMarked
 final class Walls {
 
     static final APPS = ['cli', 'http']
-    static final SHARED = ['wire', 'testkit']
+    static final SHARED = ['language', 'wire', 'testkit']
     static final NAMES = ['Impl', 'Manager', 'Helper', 'Util', 'Processor', 'Dto', 'Info', 'Data', 'Base', 'Abstract']
 
     /** Who lets the machine in: its streams, its environment, its time. Below the root. */

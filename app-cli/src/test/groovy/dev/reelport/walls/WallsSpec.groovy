@@ -134,7 +134,7 @@ class WallsSpec extends Specification {
 
     def "no adapter is on the class path that #app is compiled with"() {
         expect:
-        compiledWith(Files.readString(REPOSITORY.resolve(app).resolve('pom.xml'))) - ['reelport-domain', 'reelport-wire'] == []
+        compiledWith(Files.readString(REPOSITORY.resolve(app).resolve('pom.xml'))) - ['reelport-domain', 'reelport-language', 'reelport-wire'] == []
 
         where:
         app << Files.list(REPOSITORY).withCloseable { it.collect { it.fileName as String } }

@@ -1,6 +1,6 @@
 package dev.reelport.cli.batch;
 
-import dev.reelport.cli.document.Document;
+import dev.reelport.language.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,10 +1,10 @@
 package dev.reelport.cli.batch;
 
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Place;
-import dev.reelport.cli.document.Problem;
 import dev.reelport.cli.journal.DurableFile;
 import dev.reelport.cli.journal.JournalException;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Place;
+import dev.reelport.language.document.Problem;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

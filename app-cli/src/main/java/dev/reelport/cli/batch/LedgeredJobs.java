@@ -1,12 +1,12 @@
 package dev.reelport.cli.batch;
 
-import dev.reelport.cli.output.FindingReport;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobFilter;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
+import dev.reelport.language.report.FindingReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

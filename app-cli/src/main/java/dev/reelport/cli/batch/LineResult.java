@@ -2,13 +2,13 @@ package dev.reelport.cli.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.cli.ExitCode;
-import dev.reelport.cli.document.Words;
-import dev.reelport.cli.output.FailureReport;
-import dev.reelport.cli.output.FindingReport;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
+import dev.reelport.language.document.Words;
+import dev.reelport.language.report.FailureReport;
+import dev.reelport.language.report.FindingReport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
 import java.util.Arrays;

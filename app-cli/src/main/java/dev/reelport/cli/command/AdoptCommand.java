@@ -2,15 +2,15 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Place;
-import dev.reelport.cli.document.Problem;
 import dev.reelport.cli.journal.Journal;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Place;
+import dev.reelport.language.document.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

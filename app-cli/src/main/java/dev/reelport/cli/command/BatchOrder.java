@@ -1,9 +1,9 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.batch.JobLine;
-import dev.reelport.cli.output.FindingReport;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
 import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.language.report.FindingReport;
 import java.util.List;
 
 /**

@@ -1,14 +1,15 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.batch.JobLine;
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Node;
-import dev.reelport.cli.document.Problem;
-import dev.reelport.cli.request.RequestFile;
-import dev.reelport.cli.request.RequestReader;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Node;
+import dev.reelport.language.document.Problem;
+import dev.reelport.language.request.ImageFiles;
+import dev.reelport.language.request.RequestFile;
+import dev.reelport.language.request.RequestReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,7 +63,7 @@ final class BatchReader {
     private BatchOrder read(JobLine line) {
         Node node = line.line().json();
         Node whole = node instanceof Node.Mapping mapping ? mapping.with(flags) : node;
-        RequestFile asked = RequestReader.read(whole, folder, workingDirectory);
+        RequestFile asked = RequestReader.read(whole, ImageFiles.of(folder, workingDirectory));
         Candidates candidates = new Candidates(session, asked, fidelity);
         candidates.refuseUnreadable();
         Plan plan = candidates.chosen();

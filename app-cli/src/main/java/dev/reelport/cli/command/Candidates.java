@@ -1,15 +1,15 @@
 package dev.reelport.cli.command;
 
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Place;
-import dev.reelport.cli.document.Problem;
-import dev.reelport.cli.request.RequestFile;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Place;
+import dev.reelport.language.document.Problem;
+import dev.reelport.language.request.RequestFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.request.RequestFile;
+import dev.reelport.language.request.RequestFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

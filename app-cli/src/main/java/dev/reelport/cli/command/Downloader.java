@@ -2,14 +2,14 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.document.Reason;
-import dev.reelport.cli.output.FindingReport;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.language.document.Reason;
+import dev.reelport.language.report.FindingReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Printable;
-import dev.reelport.cli.document.Reason;
 import dev.reelport.cli.journal.JournalException;
 import dev.reelport.cli.output.Screen;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.UnknownProviderException;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Printable;
+import dev.reelport.language.document.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package dev.reelport.cli.command;
 
-import dev.reelport.cli.document.Words;
 import dev.reelport.domain.rule.Fidelity;
+import dev.reelport.language.document.Words;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;

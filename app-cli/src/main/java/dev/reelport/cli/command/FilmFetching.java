@@ -1,7 +1,6 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings.Pause;
-import dev.reelport.cli.document.Reason;
 import dev.reelport.domain.job.Clip;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
@@ -9,6 +8,7 @@ import dev.reelport.domain.provider.Film;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.VideoProvider;
+import dev.reelport.language.document.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

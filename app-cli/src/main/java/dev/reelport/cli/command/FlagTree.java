@@ -1,9 +1,9 @@
 package dev.reelport.cli.command;
 
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Node;
-import dev.reelport.cli.document.Place;
-import dev.reelport.cli.document.Problem;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Node;
+import dev.reelport.language.document.Place;
+import dev.reelport.language.document.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

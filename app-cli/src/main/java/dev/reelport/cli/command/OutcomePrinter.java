@@ -1,7 +1,5 @@
 package dev.reelport.cli.command;
 
-import dev.reelport.cli.document.Words;
-import dev.reelport.cli.output.FindingReport;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
 import dev.reelport.domain.job.Failure;
@@ -10,6 +8,8 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Retry;
+import dev.reelport.language.document.Words;
+import dev.reelport.language.report.FindingReport;
 import java.util.List;
 
 /** Says why there is no film, and what to do next. */

@@ -2,8 +2,8 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.output.ModelReport;
 import dev.reelport.domain.capability.Model;
+import dev.reelport.language.report.ModelReport;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

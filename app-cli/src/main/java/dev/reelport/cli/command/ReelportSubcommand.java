@@ -1,9 +1,9 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.document.BadInputException;
 import dev.reelport.cli.output.Screen;
-import dev.reelport.cli.request.RequestFile;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.request.RequestFile;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.request.RequestFile;
 import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.language.request.RequestFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,13 +1,14 @@
 package dev.reelport.cli.command;
 
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Document;
-import dev.reelport.cli.document.Node;
-import dev.reelport.cli.document.Place;
-import dev.reelport.cli.document.Problem;
-import dev.reelport.cli.request.RequestFile;
-import dev.reelport.cli.request.RequestReader;
 import dev.reelport.domain.rule.Fidelity;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Document;
+import dev.reelport.language.document.Node;
+import dev.reelport.language.document.Place;
+import dev.reelport.language.document.Problem;
+import dev.reelport.language.request.ImageFiles;
+import dev.reelport.language.request.RequestFile;
+import dev.reelport.language.request.RequestReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,12 +103,12 @@ final class RequestOptions {
                                     "there is no request: give a FILE or --prompt TEXT")));
         }
         if (file == null) {
-            return RequestReader.read(flags, workingDirectory, workingDirectory);
+            return RequestReader.read(flags, ImageFiles.of(workingDirectory, workingDirectory));
         }
         Path path = workingDirectory.resolve(file);
         Node node = Document.read(path, file.toString());
         Node whole = node instanceof Node.Mapping mapping ? mapping.with(flags) : node;
-        return RequestReader.read(whole, path.resolveSibling("."), workingDirectory);
+        return RequestReader.read(whole, ImageFiles.of(path.resolveSibling("."), workingDirectory));
     }
 
     private Node.Mapping flags(FlagTree tree) {

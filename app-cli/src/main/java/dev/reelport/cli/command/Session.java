@@ -1,9 +1,6 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.config.Configuration;
-import dev.reelport.cli.config.ConfigurationSource;
-import dev.reelport.cli.config.Folders;
 import dev.reelport.cli.journal.Journal;
 import dev.reelport.cli.journal.JournaledJobs;
 import dev.reelport.domain.job.Job;
@@ -17,6 +14,9 @@ import dev.reelport.domain.usecase.AdvanceJob;
 import dev.reelport.domain.usecase.CancelJob;
 import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.PlanVideo;
+import dev.reelport.language.config.Configuration;
+import dev.reelport.language.config.ConfigurationSource;
+import dev.reelport.language.config.Folders;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;

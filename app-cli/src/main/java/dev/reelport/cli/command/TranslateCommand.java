@@ -2,15 +2,15 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Document;
-import dev.reelport.cli.output.FindingReport;
 import dev.reelport.cli.output.TranslationReport;
 import dev.reelport.cli.translate.Formats;
 import dev.reelport.cli.translate.Side;
 import dev.reelport.cli.translate.Translation;
 import dev.reelport.cli.translate.Translator;
 import dev.reelport.cli.translate.Written;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Document;
+import dev.reelport.language.report.FindingReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

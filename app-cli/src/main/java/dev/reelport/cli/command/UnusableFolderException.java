@@ -1,6 +1,6 @@
 package dev.reelport.cli.command;
 
-import dev.reelport.cli.document.Reason;
+import dev.reelport.language.document.Reason;
 import java.io.IOException;
 
 /** No film can be written where films shall go. */

@@ -2,10 +2,10 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.document.Words;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
+import dev.reelport.language.document.Words;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,12 +1,12 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
-import dev.reelport.cli.document.Printable;
 import dev.reelport.cli.output.PlanReport;
 import dev.reelport.cli.output.Screen;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
+import dev.reelport.language.document.Printable;
 import dev.reelport.wire.http.HttpText;
 import dev.reelport.wire.http.WireProvider;
 import java.util.ArrayList;

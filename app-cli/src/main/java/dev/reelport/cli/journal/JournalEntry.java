@@ -1,12 +1,12 @@
 package dev.reelport.cli.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.reelport.cli.document.Printable;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.video.Script.Passage;
+import dev.reelport.language.document.Printable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.reelport.cli.journal;
 
-import dev.reelport.cli.document.Reason;
+import dev.reelport.language.document.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 

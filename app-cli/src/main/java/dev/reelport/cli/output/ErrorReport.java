@@ -1,7 +1,8 @@
 package dev.reelport.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.reelport.cli.document.Problem;
+import dev.reelport.language.document.Problem;
+import dev.reelport.language.report.FailureReport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

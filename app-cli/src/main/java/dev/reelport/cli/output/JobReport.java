@@ -1,11 +1,13 @@
 package dev.reelport.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.reelport.cli.document.Words;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.language.document.Words;
+import dev.reelport.language.report.FailureReport;
+import dev.reelport.language.report.FindingReport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.reelport.cli.output;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
+import dev.reelport.language.report.FindingReport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;

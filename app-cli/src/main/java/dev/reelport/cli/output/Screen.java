@@ -1,9 +1,10 @@
 package dev.reelport.cli.output;
 
-import dev.reelport.cli.document.Printable;
-import dev.reelport.cli.document.Problem;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.language.document.Printable;
+import dev.reelport.language.document.Problem;
+import dev.reelport.language.report.FailureReport;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,5 @@
 package dev.reelport.cli.output;
 
-import dev.reelport.cli.document.Printable;
-import dev.reelport.cli.document.Words;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.PollResult;
@@ -9,6 +7,8 @@ import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.job.Retry;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
+import dev.reelport.language.document.Printable;
+import dev.reelport.language.document.Words;
 import java.io.PrintStream;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

@@ -3,6 +3,7 @@ package dev.reelport.cli.output;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.cli.translate.Translation;
 import dev.reelport.cli.translate.Written;
+import dev.reelport.language.report.FindingReport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

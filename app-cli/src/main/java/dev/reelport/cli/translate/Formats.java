@@ -1,9 +1,9 @@
 package dev.reelport.cli.translate;
 
-import dev.reelport.cli.document.Place;
-import dev.reelport.cli.document.Problem;
 import dev.reelport.domain.provider.InvalidSettingsException;
 import dev.reelport.domain.provider.ProviderFormat;
+import dev.reelport.language.document.Place;
+import dev.reelport.language.document.Problem;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.Switch;
 import dev.reelport.wire.http.WireFormat;

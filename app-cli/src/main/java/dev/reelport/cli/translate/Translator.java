@@ -1,13 +1,13 @@
 package dev.reelport.cli.translate;
 
-import dev.reelport.cli.document.BadInputException;
-import dev.reelport.cli.document.Place;
-import dev.reelport.cli.document.Problem;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.rule.Finding;
 import dev.reelport.domain.rule.Rulebook;
 import dev.reelport.domain.rule.Verdict;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Place;
+import dev.reelport.language.document.Problem;
 import dev.reelport.wire.Asked;
 import dev.reelport.wire.WireCodec;
 import dev.reelport.wire.json.BodyReader;

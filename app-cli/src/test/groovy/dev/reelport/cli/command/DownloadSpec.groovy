@@ -2,7 +2,7 @@ package dev.reelport.cli.command
 
 import dev.reelport.cli.CliWorld
 import dev.reelport.cli.ExitCode
-import dev.reelport.cli.document.Reason
+import dev.reelport.language.document.Reason
 import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.ProviderTask

@@ -1,7 +1,8 @@
 package dev.reelport.cli.config
 
 import dev.reelport.cli.CliWorld
-import dev.reelport.cli.document.Place
+import dev.reelport.language.config.*
+import dev.reelport.language.document.Place
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification

@@ -1,6 +1,7 @@
 package dev.reelport.cli.document
 
 import dev.reelport.cli.CliWorld
+import dev.reelport.language.document.*
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Requires

@@ -1,6 +1,7 @@
 package dev.reelport.cli.request
 
 import dev.reelport.cli.CliWorld
+import dev.reelport.language.request.*
 import java.nio.file.Path
 import spock.lang.Specification
 import spock.lang.TempDir

@@ -1,0 +1,68 @@
+package dev.reelport.language.request;
+
+import dev.reelport.domain.video.Content;
+import dev.reelport.domain.video.ImageSource;
+import dev.reelport.language.document.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** A picture on this machine that travels with the request. */
+final class ImageFile {
+    private static final int SIGNATURE = 12;
+
+    private ImageFile() {}
+
+    /**
+     * @param folder where relative names begin
+     * @throws IllegalArgumentException when it is not there or is no picture
+     */
+    static ImageSource.Upload upload(Path folder, String name) {
+        Path file = file(folder, name);
+        return new ImageSource.Upload(
+                String.valueOf(file.getFileName()), mediaType(file), new Content.OfFile(file));
+    }
+
+    private static Path file(Path folder, String name) {
+        try {
+            Path file = folder.resolve(name).toAbsolutePath().normalize();
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        } catch (InvalidPathException impossible) {
+            throw new IllegalArgumentException("no file can have this name", impossible);
+        }
+        throw new IllegalArgumentException("there is no image file " + name);
+    }
+
+    private static String mediaType(Path file) {
+        byte[] start;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            start = bytes.readNBytes(SIGNATURE);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "this image cannot be read: " + Reason.of(unreadable), unreadable);
+        }
+        return mediaType(new String(start, StandardCharsets.ISO_8859_1));
+    }
+
+    /** By the first bytes: names lie, and providers look at the bytes too. */
+    private static String mediaType(String start) {
+        if (start.startsWith("\u0089PNG\r\n\u001a\n")) {
+            return "image/png";
+        }
+        if (start.startsWith("\u00ff\u00d8\u00ff")) {
+            return "image/jpeg";
+        }
+        if (start.startsWith("GIF8")) {
+            return "image/gif";
+        }
+        if (start.startsWith("RIFF") && start.endsWith("WEBP")) {
+            return "image/webp";
+        }
+        throw new IllegalArgumentException("this file is not a PNG, JPEG, WebP or GIF image");
+    }
+}
