@@ -8,4 +8,6 @@ module dev.reelport.domain {
     exports dev.reelport.domain.job;
     exports dev.reelport.domain.provider;
     exports dev.reelport.domain.usecase;
+    exports dev.reelport.domain.order;
+    exports dev.reelport.domain.film;
 }

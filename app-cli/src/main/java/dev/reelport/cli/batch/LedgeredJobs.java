@@ -1,6 +1,7 @@
 package dev.reelport.cli.batch;
 
 import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobChange;
 import dev.reelport.domain.job.JobFilter;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
@@ -69,5 +70,10 @@ public final class LedgeredJobs implements JobStore {
     @Override
     public List<Job> list(JobFilter filter) {
         return jobs.list(filter);
+    }
+
+    @Override
+    public List<JobChange> changes(JobId id, long after) {
+        return jobs.changes(id, after);
     }
 }

@@ -2,6 +2,7 @@ package dev.reelport.cli.journal;
 
 import dev.reelport.domain.job.InMemoryJobStore;
 import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobChange;
 import dev.reelport.domain.job.JobFilter;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
@@ -58,5 +59,10 @@ public final class JournaledJobs implements JobStore {
     @Override
     public List<Job> list(JobFilter filter) {
         return jobs.list(filter);
+    }
+
+    @Override
+    public List<JobChange> changes(JobId id, long after) {
+        return jobs.changes(id, after);
     }
 }

@@ -1,5 +1,6 @@
 package dev.reelport.domain.job;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class InMemoryJobStore implements JobStore {
             Comparator.comparing(Job::createdAt).reversed().thenComparing(job -> job.id().value());
 
     private final Map<JobId, Job> jobs = new HashMap<>();
+    private final Map<JobId, List<JobChange>> changes = new HashMap<>();
     private final Map<ProviderTask, JobId> owners = new HashMap<>();
 
     /** An empty store. */
@@ -42,6 +44,7 @@ public final class InMemoryJobStore implements JobStore {
             before.state().task().ifPresent(owners::remove);
         }
         job.state().task().ifPresent(task -> owners.put(task, job.id()));
+        changes.computeIfAbsent(job.id(), id -> new ArrayList<>()).add(JobChange.of(job));
     }
 
     private void refuseTaskOfAnother(ProviderTask task, JobId id) {
@@ -67,6 +70,13 @@ public final class InMemoryJobStore implements JobStore {
                 .filter(filter::wants)
                 .sorted(NEWEST_FIRST)
                 .limit(filter.most())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<JobChange> changes(JobId id, long after) {
+        return changes.getOrDefault(id, List.of()).stream()
+                .filter(change -> change.version() > after)
                 .toList();
     }
 }

@@ -88,7 +88,7 @@ public record Job(
             case SUBMITTING -> Set.of(Stage.SUBMITTED, Stage.REJECTED, Stage.UNRESOLVED);
             case SUBMITTED, RUNNING ->
                     Set.of(Stage.RUNNING, Stage.SUCCEEDED, Stage.FAILED, Stage.CANCELLED);
-            case UNRESOLVED -> Set.of(Stage.SUBMITTED, Stage.ABANDONED);
+            case UNRESOLVED -> Set.of(Stage.SUBMITTED, Stage.REJECTED, Stage.ABANDONED);
             case FAILED -> hasTimedOut() ? Set.of(Stage.SUBMITTED) : Set.of();
             case SUCCEEDED, CANCELLED, REJECTED, ABANDONED -> Set.of();
         };

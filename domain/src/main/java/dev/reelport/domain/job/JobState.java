@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Accepted -> Submitting -> Submitted -> Running -> Succeeded | Failed | Cancelled
  *                       \-> Rejected (the provider did not take it; nothing is paid)
  *                       \-> Unresolved (the answer was lost; never sent again by a machine)
- *                                   \-> Submitted (a person found the task) | Abandoned
+ *                                   \-> Submitted (the task was found) | Abandoned
+ *                                   \-> Rejected (the answer came late)
  * Failed, but only by timing out -> Submitted (somebody wants to wait again)
  * </pre>
  */

@@ -35,4 +35,11 @@ public interface JobStore {
 
     /** The jobs that the filter wants, the newest first. */
     List<Job> list(JobFilter filter);
+
+    /**
+     * The states a job came to after a version, in order; empty where there is no such job.
+     *
+     * @param after a version; 0: from the first
+     */
+    List<JobChange> changes(JobId id, long after);
 }

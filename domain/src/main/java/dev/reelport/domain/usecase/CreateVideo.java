@@ -7,6 +7,7 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.job.StaleJobException;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.Submission;
 import dev.reelport.domain.provider.VideoProvider;
@@ -15,6 +16,7 @@ import dev.reelport.domain.rule.Rulebook;
 import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.video.VideoRequest;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -57,31 +59,73 @@ public final class CreateVideo {
      * @throws RuntimeException when the intent cannot be kept; nothing was sent
      */
     public Creation create(VideoRequest request, Model model, Fidelity fidelity) {
+        Creation creation = prepare(request, model, fidelity);
+        if (creation instanceof Creation.Created(Job job, Verdict.Accepted accepted)) {
+            jobs.add(job);
+            return new Creation.Created(handOver(job), accepted);
+        }
+        return creation;
+    }
+
+    /**
+     * Checks a request and makes the job, without keeping or sending anything: for whoever keeps a
+     * job together with more, and hands it over later.
+     *
+     * @return refused, or a job that is accepted and not kept yet
+     * @throws dev.reelport.domain.provider.UnknownProviderException when the model's provider is
+     *     not configured
+     */
+    public Creation prepare(VideoRequest request, Model model, Fidelity fidelity) {
         Verdict judged = rulebook.check(request, model, fidelity, clock.instant());
         return switch (earlierFilms.checked(judged, request, model)) {
             case Verdict.Refused refused -> new Creation.Refused(refused);
             case Verdict.Accepted accepted ->
-                    new Creation.Created(handOver(accepted, model), accepted);
+                    new Creation.Created(accepted(accepted, model), accepted);
         };
     }
 
-    private Job handOver(Verdict.Accepted accepted, Model model) {
-        VideoProvider provider = providers.named(model.provider());
-        Job job =
-                Job.accepted(
-                        ids.get(),
-                        provider.name(),
-                        model.name(),
-                        accepted.request(),
-                        clock.instant());
-        jobs.add(job);
-        Job submitting = kept(job, new JobState.Submitting());
-        JobState outcome = outcome(provider, accepted.request(), model);
-        Job handedOver = submitting.become(outcome, clock.instant());
+    private Job accepted(Verdict.Accepted accepted, Model model) {
+        String provider = providers.named(model.provider()).name();
+        return Job.accepted(ids.get(), provider, model.name(), accepted.request(), clock.instant());
+    }
+
+    /**
+     * Puts the intent on record, hands an accepted job over once, and puts the outcome on record.
+     * Where several try, one gets through.
+     *
+     * @param accepted as it is kept
+     * @return the job as it stands after handing over
+     * @throws dev.reelport.domain.job.StaleJobException when somebody else hands it over, or called
+     *     it off; nothing was sent
+     * @throws OutcomeNotKeptException when the request was handed over and the outcome cannot be
+     *     kept; the exception carries it
+     * @throws RuntimeException when the intent cannot be kept; nothing was sent
+     */
+    public Job handOver(Job accepted) {
+        VideoProvider provider = providers.named(accepted.provider());
+        VideoRequest request = Objects.requireNonNull(accepted.request());
+        String model = Objects.requireNonNull(accepted.model());
+        Job submitting = kept(accepted, new JobState.Submitting());
+        Job handedOver = submitting.become(outcome(provider, request, model), clock.instant());
         try {
             jobs.replace(handedOver);
             return handedOver;
+        } catch (StaleJobException doubted) {
+            return late(handedOver, doubted);
         } catch (Throwable notKept) {
+            throw new OutcomeNotKeptException(handedOver, notKept);
+        }
+    }
+
+    /** Somebody thought that this process had died: the answer has come all the same. */
+    private Job late(Job handedOver, StaleJobException doubted) {
+        try {
+            Job unresolved = jobs.find(handedOver.id()).orElseThrow();
+            return unresolved.state().stage() == handedOver.state().stage()
+                    ? unresolved
+                    : kept(unresolved, handedOver.state());
+        } catch (RuntimeException notKept) {
+            notKept.addSuppressed(doubted);
             throw new OutcomeNotKeptException(handedOver, notKept);
         }
     }
@@ -97,9 +141,9 @@ public final class CreateVideo {
      * request got, not even after an OutOfMemoryError. What it throws is not quoted: it may hold a
      * key.
      */
-    private static JobState outcome(VideoProvider provider, VideoRequest request, Model model) {
+    private static JobState outcome(VideoProvider provider, VideoRequest request, String model) {
         try {
-            return outcome(provider.submit(request, model.name()), provider.name());
+            return outcome(provider.submit(request, model), provider.name());
         } catch (Throwable thrown) {
             return inDoubt("handing over broke off: " + thrown.getClass().getSimpleName());
         }

@@ -16,9 +16,9 @@ public sealed interface Creation {
     record Refused(Verdict.Refused verdict) implements Creation {}
 
     /**
-     * It was handed over once.
+     * It was handed over once; or it was only prepared, and nothing is sent yet.
      *
-     * @param job as it stands now: submitted, rejected or unresolved
+     * @param job as it stands now: submitted, rejected or unresolved; or accepted
      * @param verdict with the adjustments and notices
      */
     record Created(Job job, Verdict.Accepted verdict) implements Creation {}

@@ -32,7 +32,7 @@ class JobSpec extends Specification {
             (FAILED)    : [] as Set,
             (CANCELLED) : [] as Set,
             (REJECTED)  : [] as Set,
-            (UNRESOLVED): [SUBMITTED, ABANDONED] as Set,
+            (UNRESOLVED): [SUBMITTED, REJECTED, ABANDONED] as Set,
             (ABANDONED) : [] as Set,
     ]
 

@@ -15,12 +15,14 @@ import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.InMemoryJobStore
 import dev.reelport.domain.job.Job
+import dev.reelport.domain.job.JobChange
 import dev.reelport.domain.job.JobFilter
 import dev.reelport.domain.job.JobId
 import dev.reelport.domain.job.JobState
 import dev.reelport.domain.job.JobStore
 import dev.reelport.domain.job.ProviderTask
 import dev.reelport.domain.job.Stage
+import dev.reelport.domain.job.StaleJobException
 import dev.reelport.domain.provider.Providers
 import dev.reelport.domain.provider.Submission
 import dev.reelport.domain.provider.UnknownProviderException
@@ -263,6 +265,75 @@ class CreateVideoSpec extends Specification {
                 new JobState.Submitted(task('task-1', provider)), NOW, NOW, NOW, 1)
     }
 
+    def "what is prepared is neither kept nor sent"() {
+        when:
+        def creation = createVideo().prepare(request, generous(), Fidelity.STRICT)
+
+        then:
+        creation.job().state() == new JobState.Accepted()
+        jobs.list(JobFilter.newest(9)) == []
+        provider.submitted == []
+    }
+
+    def "of two that hand the same job over, one gets through and the other sends nothing"() {
+        given:
+        def job = createVideo().prepare(request, generous(), Fidelity.STRICT).job()
+        jobs.add(job)
+        provider.atSubmit = { asked, model -> new Submission.Taken(task()) }
+
+        when:
+        def first = createVideo().handOver(job)
+
+        then:
+        first.state() == new JobState.Submitted(task())
+
+        when:
+        createVideo().handOver(job)
+
+        then:
+        thrown(StaleJobException)
+        provider.submitted == [request]
+    }
+
+    def "an answer that comes after somebody doubted it is kept: #submission.class.simpleName"() {
+        given:
+        def job = createVideo().prepare(request, generous(), Fidelity.STRICT).job()
+        jobs.add(job)
+        provider.atSubmit = { asked, model ->
+            new ResolveJob(jobs, clock).doubt(jobs.find(job.id()).get())
+            submission
+        }
+
+        expect:
+        createVideo().handOver(job).state().stage() == stage
+        jobs.find(job.id()).get().state().stage() == stage
+        jobs.changes(job.id(), 0)*.state()*.stage() == stages
+
+        where:
+        submission                              || stage            | stages
+        new Submission.Taken(task())            || Stage.SUBMITTED  | [Stage.ACCEPTED, Stage.SUBMITTING, Stage.UNRESOLVED, Stage.SUBMITTED]
+        new Submission.Refused(failure())       || Stage.REJECTED   | [Stage.ACCEPTED, Stage.SUBMITTING, Stage.UNRESOLVED, Stage.REJECTED]
+        new Submission.Unknown(failure())       || Stage.UNRESOLVED | [Stage.ACCEPTED, Stage.SUBMITTING, Stage.UNRESOLVED]
+    }
+
+    def "an answer that comes after a person gave the job up is not lost in silence"() {
+        given:
+        def job = createVideo().prepare(request, generous(), Fidelity.STRICT).job()
+        jobs.add(job)
+        provider.atSubmit = { asked, model ->
+            def resolve = new ResolveJob(jobs, clock)
+            resolve.abandon(resolve.doubt(jobs.find(job.id()).get()), 'nobody answers')
+            new Submission.Taken(task())
+        }
+
+        when:
+        createVideo().handOver(job)
+
+        then:
+        def lost = thrown(OutcomeNotKeptException)
+        lost.job().state() == new JobState.Submitted(task())
+    }
+
     def "the verdict is that of the present time"() {
         given:
         def model = ending(NOW.plusSeconds(60))
@@ -314,6 +385,11 @@ class CreateVideoSpec extends Specification {
         @Override
         List<Job> list(JobFilter filter) {
             kept.list(filter)
+        }
+
+        @Override
+        List<JobChange> changes(JobId id, long after) {
+            kept.changes(id, after)
         }
     }
 }
