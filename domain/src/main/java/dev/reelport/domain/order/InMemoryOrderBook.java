@@ -5,6 +5,7 @@ import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class InMemoryOrderBook implements OrderBook {
 
     private final JobStore jobs;
     private final Map<JobId, Order> orders = new LinkedHashMap<>();
+    private final Map<JobId, JobId> movedOn = new HashMap<>();
     private final Set<JobId> removed = new HashSet<>();
 
     /** An empty book, beside the store that keeps the jobs. */
@@ -43,13 +45,32 @@ public final class InMemoryOrderBook implements OrderBook {
         orders.put(job.id(), order);
     }
 
+    @Override
+    public synchronized void moveOn(JobId rejected, Order next, Job job) {
+        Order first = orders.remove(rejected);
+        if (first == null) {
+            throw new IllegalArgumentException("job " + rejected + " has no order");
+        }
+        try {
+            add(next, job);
+        } catch (RuntimeException refused) {
+            orders.put(rejected, first);
+            throw refused;
+        }
+        movedOn.put(rejected, next.job());
+    }
+
     private static void refuse(Order first) {
         throw new RepeatedOrderException(first);
     }
 
     @Override
     public synchronized Optional<Order> find(JobId job) {
-        return Optional.ofNullable(orders.get(job)).filter(order -> !removed.contains(job));
+        JobId now = job;
+        while (movedOn.containsKey(now)) {
+            now = movedOn.get(now);
+        }
+        return Optional.ofNullable(orders.get(now)).filter(order -> !removed.contains(order.job()));
     }
 
     @Override

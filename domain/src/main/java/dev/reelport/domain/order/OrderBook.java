@@ -23,6 +23,18 @@ public interface OrderBook {
      */
     void add(Order order, Job job);
 
+    /**
+     * An order goes on with another job, because the provider of the first one proved that it did
+     * not take it: the first order and its key give way to the new one, which is kept together with
+     * its job, all or nothing.
+     *
+     * @param rejected the first job, which stays as it is; who asks for its order is given the next
+     *     one, for a client may know the first job's name
+     * @throws IllegalArgumentException when the first job has no order, or the new order is another
+     *     job's
+     */
+    void moveOn(JobId rejected, Order next, Job job);
+
     /** The order of a job; empty where there is none, or it was removed. */
     Optional<Order> find(JobId job);
 

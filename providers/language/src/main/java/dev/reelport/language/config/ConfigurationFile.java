@@ -5,21 +5,21 @@ import dev.reelport.language.document.Node;
 import dev.reelport.language.document.Problem;
 import dev.reelport.language.document.Reading;
 import dev.reelport.language.document.Reading.Part;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads {@code reelport.yml}: named by the user, or in the working directory, or in the user's
  * configuration folder; the first that is there is the one.
  */
 final class ConfigurationFile {
-    private static final String NAME = "reelport.yml";
+    /** What stands beside the providers is the service's. */
+    private static final Set<String> PARTS =
+            Set.of("providers", "routes", "service", "database", "data");
 
     private final Reading reading = new Reading();
     private final Map<String, String> environment;
@@ -29,7 +29,7 @@ final class ConfigurationFile {
     }
 
     static Map<String, Account> read(ConfigurationSource source, List<Problem> problems) {
-        Optional<Path> file = find(source);
+        Optional<Path> file = source.file();
         if (file.isEmpty()) {
             return Map.of();
         }
@@ -46,21 +46,10 @@ final class ConfigurationFile {
         return (file.startsWith(here) ? here.relativize(file) : file).toString();
     }
 
-    private static Optional<Path> find(ConfigurationSource source) {
-        if (source.named() != null) {
-            return Optional.of(source.named());
-        }
-        Path users = Folders.configuration(source.environment(), source.home());
-        return Stream.of(source.workingDirectory(), users)
-                .map(folder -> folder.resolve(NAME))
-                .filter(Files::isRegularFile)
-                .findFirst();
-    }
-
     private Map<String, Account> accounts(Node root) {
         Map<String, Account> accounts = new LinkedHashMap<>();
         within(reading.root(root), "reelport")
-                .flatMap(reelport -> within(reelport, "providers"))
+                .flatMap(ConfigurationFile::providers)
                 .ifPresent(
                         providers ->
                                 providers
@@ -69,6 +58,10 @@ final class ConfigurationFile {
                                                 (name, part) ->
                                                         accounts.put(name, account(name, part))));
         return accounts;
+    }
+
+    private static Optional<Part> providers(Part reelport) {
+        return Optional.ofNullable(reelport.parts(PARTS).get("providers"));
     }
 
     private static Optional<Part> within(Part part, String name) {

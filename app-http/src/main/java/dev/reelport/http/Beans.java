@@ -1,0 +1,73 @@
+package dev.reelport.http;
+
+import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.provider.ProviderFormat;
+import dev.reelport.domain.provider.Providers;
+import dev.reelport.domain.rule.Rulebook;
+import dev.reelport.domain.usecase.AdoptTask;
+import dev.reelport.domain.usecase.AdvanceJob;
+import dev.reelport.domain.usecase.CancelJob;
+import dev.reelport.domain.usecase.CreateVideo;
+import dev.reelport.domain.usecase.PlanVideo;
+import dev.reelport.domain.usecase.ResolveJob;
+import dev.reelport.language.config.Configuration;
+import dev.reelport.language.config.ConfigurationSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Puts the domain's use cases together with the adapters that are there. */
+@Factory
+final class Beans {
+    @Singleton
+    InstantSource clock() {
+        return Surroundings.clock();
+    }
+
+    /** At the start, so that a mistake in the configuration is told then. */
+    @Context
+    @Bean(preDestroy = "close")
+    Providers providers(ConfigurationSource source, Collection<ProviderFormat> formats) {
+        return Configuration.open(source, formats);
+    }
+
+    @Singleton
+    PlanVideo planVideo(Providers providers, InstantSource clock) {
+        return new PlanVideo(providers, Rulebook.standard(), clock);
+    }
+
+    @Singleton
+    CreateVideo createVideo(Providers providers, JobStore jobs, InstantSource clock) {
+        return new CreateVideo(providers, Rulebook.standard(), jobs, clock, Beans::anyId);
+    }
+
+    @Singleton
+    AdvanceJob advanceJob(Providers providers, JobStore jobs, InstantSource clock) {
+        return new AdvanceJob(providers, jobs, clock);
+    }
+
+    @Singleton
+    CancelJob cancelJob(Providers providers, JobStore jobs, InstantSource clock) {
+        return new CancelJob(providers, jobs, clock);
+    }
+
+    @Singleton
+    ResolveJob resolveJob(JobStore jobs, InstantSource clock) {
+        return new ResolveJob(jobs, clock);
+    }
+
+    @Singleton
+    AdoptTask adoptTask(Providers providers, JobStore jobs, InstantSource clock) {
+        return new AdoptTask(providers, jobs, clock, Beans::anyId);
+    }
+
+    /** Clients of OpenAI's format expect this beginning; others do not mind. */
+    private static JobId anyId() {
+        return new JobId("video_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.reelport.http.order;
+
+import dev.reelport.domain.capability.Model;
+import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.order.Order;
+import dev.reelport.domain.order.OrderBook;
+import dev.reelport.domain.order.RepeatedOrderException;
+import dev.reelport.domain.rule.Finding;
+import dev.reelport.domain.usecase.CreateVideo;
+import dev.reelport.http.ServiceSettings;
+import dev.reelport.http.order.Selection.Chosen;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes a wish and makes it an order: finds out whether it came before, chooses the model, keeps
+ * order and job, hands the job over, and goes on to the next model where the first one's provider
+ * proved that it did not take it and the fault is the provider's. Thread-safe.
+ */
+@Singleton
+public final class OrderDesk {
+    /** What another provider may do better; a request that is wrong stays wrong. */
+    private static final Set<FailureKind> ELSEWHERE =
+            EnumSet.of(
+                    FailureKind.UNREACHABLE,
+                    FailureKind.UNAVAILABLE,
+                    FailureKind.UNAUTHORIZED,
+                    FailureKind.OUT_OF_CREDIT,
+                    FailureKind.THROTTLED);
+
+    private final Routing routing;
+    private final CreateVideo createVideo;
+    private final Handover handover;
+    private final OrderBook orders;
+    private final JobStore jobs;
+    private final ServiceSettings settings;
+    private final InstantSource clock;
+
+    OrderDesk(
+            Routing routing,
+            CreateVideo createVideo,
+            Handover handover,
+            OrderBook orders,
+            JobStore jobs,
+            ServiceSettings settings,
+            InstantSource clock) {
+        this.routing = routing;
+        this.createVideo = createVideo;
+        this.handover = handover;
+        this.orders = orders;
+        this.jobs = jobs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes a wish. */
+    public Placement take(Wish wish) {
+        String fingerprint = Fingerprint.of(wish);
+        Optional<Order> before = before(wish, fingerprint);
+        if (before.isPresent()) {
+            return known(before.get(), fingerprint);
+        }
+        List<Model> models = routing.models(wish.provider(), wish.model(), wish.format());
+        if (models.isEmpty()) {
+            return new Placement.Refused(List.of(nobody(wish)));
+        }
+        Selection selection = new Selection(wish, models, createVideo);
+        try {
+            return selection
+                    .next()
+                    .map(chosen -> placed(wish, fingerprint, chosen, selection))
+                    .orElseGet(() -> new Placement.Refused(selection.refusals()));
+        } catch (RepeatedOrderException repeated) {
+            return known(repeated.first(), fingerprint);
+        }
+    }
+
+    private Optional<Order> before(Wish wish, String fingerprint) {
+        if (wish.key() != null) {
+            return orders.find(wish.client(), wish.key());
+        }
+        return wish.isRepeat()
+                ? orders.repeated(
+                        wish.client(), fingerprint, clock.instant().minus(settings.repeatWindow()))
+                : Optional.empty();
+    }
+
+    private Placement known(Order first, String fingerprint) {
+        return first.fingerprint().equals(fingerprint)
+                ? new Placement.Placed(first, jobs.find(first.job()).orElseThrow(), false)
+                : new Placement.KeyTaken(first);
+    }
+
+    private Placement placed(Wish wish, String fingerprint, Chosen first, Selection selection) {
+        Order order = order(wish, fingerprint, first, selection);
+        orders.add(order, first.job());
+        Job job = handover.handOver(first.job());
+        while (isElsewhere(job)) {
+            selection.passRejected(job);
+            Optional<Chosen> next = selection.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            order = order(wish, fingerprint, next.get(), selection);
+            orders.moveOn(job.id(), order, next.get().job());
+            job = handover.handOver(next.get().job());
+        }
+        return new Placement.Placed(order, job, true);
+    }
+
+    private static boolean isElsewhere(Job job) {
+        return job.state() instanceof JobState.Rejected rejected
+                && ELSEWHERE.contains(rejected.failure().kind());
+    }
+
+    private Order order(Wish wish, String fingerprint, Chosen chosen, Selection selection) {
+        return new Order(
+                chosen.job().id(),
+                wish.client(),
+                wish.format(),
+                wish.model(),
+                wish.key(),
+                fingerprint,
+                chosen.findings(),
+                selection.passedOver(),
+                clock.instant());
+    }
+
+    private Finding nobody(Wish wish) {
+        String sentence =
+                wish.provider() == null
+                        ? "no route leads from the model «%s» to a provider"
+                                .formatted(wish.model() == null ? "" : wish.model())
+                        : "no provider is named «%s»".formatted(wish.provider());
+        return new Finding.Violation("model.no-route", "model", sentence, routing.offer());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.reelport.http.work;
+
+import dev.reelport.domain.film.FilmCopies;
+import dev.reelport.domain.film.FilmCopy;
+import dev.reelport.domain.film.FilmStorage;
+import dev.reelport.domain.film.StoredFilm;
+import dev.reelport.domain.job.Clip;
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.provider.Film;
+import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.domain.provider.Providers;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the films of a job home before their links die. What fails is tried again, with waits that
+ * double, and told. Thread-safe.
+ */
+@Singleton
+final class FilmCopier {
+    /** With waits of up to ten minutes these are a good three hours. */
+    private static final int MOST_ATTEMPTS = 25;
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Logger LOG = LoggerFactory.getLogger(FilmCopier.class);
+
+    private final Providers providers;
+    private final FilmCopies copies;
+    private final FilmStorage storage;
+    private final Turns turns;
+    private final InstantSource clock;
+
+    FilmCopier(
+            Providers providers,
+            FilmCopies copies,
+            FilmStorage storage,
+            Turns turns,
+            InstantSource clock) {
+        this.providers = providers;
+        this.copies = copies;
+        this.storage = storage;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /**
+     * Tries once for each film that is not here.
+     *
+     * @return when to try again; empty where all are here, or it makes no sense any more
+     */
+    Optional<Instant> bringHome(Job job, JobState.Succeeded succeeded) {
+        List<FilmCopy> before = copies.of(job.id());
+        Optional<Instant> next = Optional.empty();
+        for (int number = 0; number < succeeded.clips().size(); number++) {
+            FilmCopy copy = before(before, number);
+            if (copy == null || isOpen(copy)) {
+                int attempt = copy == null ? 1 : copy.attempts() + 1;
+                FilmCopy tried = tried(job, number, succeeded.clips().get(number), attempt);
+                copies.keep(tried);
+                next = isOpen(tried) ? earlier(next, after(tried)) : next;
+            }
+        }
+        return next;
+    }
+
+    private static @Nullable FilmCopy before(List<FilmCopy> copies, int number) {
+        return copies.stream().filter(copy -> copy.number() == number).findFirst().orElse(null);
+    }
+
+    private static boolean isOpen(FilmCopy copy) {
+        Failure trouble = copy.trouble();
+        return trouble != null
+                && trouble.kind() != FailureKind.GONE
+                && copy.attempts() < MOST_ATTEMPTS;
+    }
+
+    private FilmCopy tried(Job job, int number, Clip clip, int attempt) {
+        try {
+            StoredFilm film = turns.take(job.provider(), () -> kept(job, number, clip));
+            LOG.info("job {}: film {} is home, {} bytes", job.id(), number, film.length());
+            return new FilmCopy(job.id(), number, attempt, film, null);
+        } catch (ProviderException failed) {
+            return troubled(job, number, attempt, failed.failure());
+        } catch (BrokenOffException broken) {
+            String words = "keeping the film broke off: " + broken.getMessage();
+            return troubled(job, number, attempt, Failure.forNow(FailureKind.UNAVAILABLE, words));
+        }
+    }
+
+    private FilmCopy troubled(Job job, int number, int attempt, Failure failure) {
+        LOG.warn(
+                "job {}: film {} did not come, attempt {}: {}", job.id(), number, attempt, failure);
+        return new FilmCopy(job.id(), number, attempt, null, failure);
+    }
+
+    private StoredFilm kept(Job job, int number, Clip clip) {
+        try (Film film = providers.named(job.provider()).fetch(clip)) {
+            return storage.keep(job.id() + "-" + number, film);
+        } catch (IOException broken) {
+            throw new BrokenOffException(broken);
+        }
+    }
+
+    private Instant after(FilmCopy copy) {
+        int doublings = Math.min(copy.attempts() - 1, 10);
+        Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
+        return clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Instant other) {
+        return one.filter(instant -> instant.isBefore(other)).or(() -> Optional.of(other));
+    }
+
+    /** Carries what broke off out of a turn; never a link: the words of the machine name none. */
+    private static final class BrokenOffException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BrokenOffException(IOException broken) {
+            super(broken.getClass().getSimpleName(), broken);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.reelport.http.work;
+
+import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.job.StaleJobException;
+import dev.reelport.domain.usecase.CreateVideo;
+import dev.reelport.domain.usecase.ResolveJob;
+import dev.reelport.http.ServiceSettings;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Does what is due for a job: hands it over where whoever took it died before, doubts it where
+ * whoever handed it over died meanwhile, looks at its task, and brings its films home. Thread-safe.
+ */
+@Singleton
+public final class JobAttendant implements Attention.Attendant {
+    /** Whoever took a job hands it over at once; later, that one is gone. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final JobStore jobs;
+    private final CreateVideo createVideo;
+    private final ResolveJob resolveJob;
+    private final Looks looks;
+    private final FilmCopier copier;
+    private final ServiceSettings settings;
+    private final InstantSource clock;
+
+    JobAttendant(
+            JobStore jobs,
+            CreateVideo createVideo,
+            ResolveJob resolveJob,
+            Looks looks,
+            FilmCopier copier,
+            ServiceSettings settings,
+            InstantSource clock) {
+        this.jobs = jobs;
+        this.createVideo = createVideo;
+        this.resolveJob = resolveJob;
+        this.looks = looks;
+        this.copier = copier;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> attend(JobId id) {
+        return jobs.find(id).flatMap(this::attend);
+    }
+
+    private Optional<Instant> attend(Job job) {
+        try {
+            return switch (job.state()) {
+                case JobState.Accepted accepted ->
+                        later(job, SOON).or(() -> again(createVideo.handOver(job)));
+                case JobState.Submitting submitting ->
+                        later(job, settings.handOverLimit()).or(() -> again(resolveJob.doubt(job)));
+                case JobState.Submitted submitted -> looks.look(job);
+                case JobState.Running running -> looks.look(job);
+                case JobState.Succeeded succeeded -> copier.bringHome(job, succeeded);
+                default -> Optional.empty();
+            };
+        } catch (StaleJobException changed) {
+            return Optional.of(clock.instant());
+        }
+    }
+
+    /** When a job has been in its state for so long; empty where it has. */
+    private Optional<Instant> later(Job job, Duration limit) {
+        Instant end = job.changedAt().plus(limit);
+        return clock.instant().isBefore(end) ? Optional.of(end) : Optional.empty();
+    }
+
+    private Optional<Instant> again(Job changed) {
+        return changed.state().stage().isFinal() ? Optional.empty() : Optional.of(clock.instant());
+    }
+}

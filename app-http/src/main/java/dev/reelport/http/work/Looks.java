@@ -1,0 +1,72 @@
+package dev.reelport.http.work;
+
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.PollResult;
+import dev.reelport.domain.job.PollingPlan;
+import dev.reelport.domain.job.Retry;
+import dev.reelport.domain.job.Stage;
+import dev.reelport.domain.provider.Providers;
+import dev.reelport.domain.usecase.AdvanceJob;
+import dev.reelport.domain.usecase.AdvanceJob.Look;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at tasks as often as their providers want, and not more of them at once. Thread-safe. */
+@Singleton
+final class Looks {
+    private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
+
+    private final AdvanceJob advanceJob;
+    private final Providers providers;
+    private final Turns turns;
+    private final InstantSource clock;
+    private final RandomGenerator chance = RandomGenerator.getDefault();
+
+    Looks(AdvanceJob advanceJob, Providers providers, Turns turns, InstantSource clock) {
+        this.advanceJob = advanceJob;
+        this.providers = providers;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks once, unless it is too early.
+     *
+     * @return when to look next, or to see to the job in its new state
+     */
+    Optional<Instant> look(Job job) {
+        PollingPlan plan = providers.named(job.provider()).pollingPlan();
+        Instant first = job.changedAt().plus(plan.first());
+        if (job.state().stage() == Stage.SUBMITTED && clock.instant().isBefore(first)) {
+            return Optional.of(first);
+        }
+        Look look = turns.take(job.provider(), () -> advanceJob.look(job));
+        if (look.result() instanceof PollResult.Unknown unknown) {
+            LOG.warn("job {}: {} says «{}»", job.id(), job.provider(), unknown.word());
+        }
+        return look.job().state().stage().isFinal()
+                ? Optional.of(clock.instant())
+                : Optional.of(clock.instant().plus(wait(look, plan)));
+    }
+
+    private Duration wait(Look look, PollingPlan plan) {
+        Duration wait = plan.wait(look.job().age(clock.instant()), chance.nextDouble());
+        Failure trouble = look.trouble();
+        if (trouble == null) {
+            return wait;
+        }
+        LOG.info("job {}: a look failed: {}", look.job().id(), trouble);
+        Duration asked =
+                trouble.retry() instanceof Retry.Later later && later.after() != null
+                        ? later.after()
+                        : wait;
+        return asked.compareTo(wait) > 0 ? asked : wait;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.reelport.http.work;
+
+import dev.reelport.domain.job.Attention;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+
+/** Begins to attend to jobs when the service is up, those that an earlier process left included. */
+@Singleton
+final class WorkShift implements ApplicationEventListener<ServerStartupEvent> {
+    private final Attention attention;
+    private final JobAttendant attendant;
+
+    WorkShift(Attention attention, JobAttendant attendant) {
+        this.attention = attention;
+        this.attendant = attendant;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent started) {
+        attention.begin(attendant);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.reelport.http
+
+import dev.reelport.domain.film.FilmCopies
+import dev.reelport.domain.film.InMemoryFilmCopies
+import dev.reelport.domain.job.Attention
+import dev.reelport.domain.job.JobStore
+import dev.reelport.domain.order.InMemoryOrderBook
+import dev.reelport.domain.order.OrderBook
+import dev.reelport.language.config.ConfigurationSource
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
+import io.micronaut.context.ApplicationContext
+import io.micronaut.runtime.server.EmbeddedServer
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpRequest.BodyPublishers
+import java.net.http.HttpResponse.BodyHandlers
+import java.nio.file.Files
+import java.nio.file.Path
+
+/** The service on a port of loopback, with what a spec configures, and a client that nobody here wrote. */
+final class TestService implements Closeable {
+
+    final EmbeddedServer server
+    private final HttpClient client = HttpClient.newHttpClient()
+
+    TestService(Path folder, String configuration = null, Map<String, Object> settings = [:]) {
+        if (configuration) {
+            Files.writeString(folder.resolve('reelport.yml'), configuration)
+        }
+        def source = new ConfigurationSource(null, folder, folder, [:])
+        def properties = Surroundings.defaults(source) + ['reelport.data.folder': folder.resolve('data').toString(),
+                                                          'micronaut.server.port': -1] + settings
+        def jobs = new ImpatientAttention()
+        def context = ApplicationContext.builder().deduceEnvironment(false).banner(false)
+                .properties(properties)
+                .singletons(source)
+                .build()
+        context.registerSingleton(JobStore, jobs)
+        context.registerSingleton(Attention, jobs)
+        context.registerSingleton(OrderBook, new InMemoryOrderBook(jobs))
+        context.registerSingleton(FilmCopies, new InMemoryFilmCopies())
+        server = context.start().getBean(EmbeddedServer).start()
+    }
+
+    URI uri(String path) {
+        server.URI.resolve(path)
+    }
+
+    /** Sends and reads to the end. */
+    Map send(String method, String path, body = null, Map<String, String> headers = [:]) {
+        def bytes = body == null ? new byte[0] : body instanceof byte[] ? body : body instanceof String ? body.bytes : JsonOutput.toJson(body).bytes
+        def request = HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofByteArray(bytes))
+        if (body != null && !headers.keySet()*.toLowerCase().contains('content-type')) {
+            request.header('Content-Type', 'application/json')
+        }
+        headers.each { name, value -> request.header(name, value) }
+        def answer = client.send(request.build(), BodyHandlers.ofByteArray())
+        def type = answer.headers().firstValue('content-type').orElse('')
+        [status: answer.statusCode(), headers: answer.headers(), bytes: answer.body(), type: type,
+         text: new String(answer.body(), 'UTF-8'),
+         json: type.contains('json') && answer.body().length ? new JsonSlurper().parse(answer.body()) : null]
+    }
+
+    /** Asks again and again until it holds, for ten seconds at the most. */
+    Map until(String path, Closure<Boolean> holds) {
+        def end = System.nanoTime() + 10_000_000_000L
+        while (true) {
+            def answer = send('GET', path)
+            if (holds(answer)) {
+                return answer
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("still ${answer.status} ${answer.text}")
+            }
+            Thread.sleep(50)
+        }
+    }
+
+    @Override
+    void close() {
+        server.close()
+        client.close()
+    }
+}
