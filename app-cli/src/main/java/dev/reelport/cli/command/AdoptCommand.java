@@ -27,15 +27,15 @@ import picocli.CommandLine.Option;
         },
         footerHeading = Help.EXAMPLE,
         footer = {
-            "  An answer was lost, «reelport journal» says (outcome unknown, job 9aad6433), and",
-            "  the pages of the provider show the task 4f1c:",
+            "  An answer was lost. The journal says (outcome unknown, job 9aad6433), and the",
+            "  pages of the provider show the task 4f1c:",
             "  reelport adopt duomi/4f1c --job 9aad6433",
             Help.EXIT_CODES,
             "  0  it is in the journal, and goes on or has its film",
             "  1  the journal cannot be written",
             "  2  bad input, or the job has another outcome; the journal is as it was",
             "  3  it is in the journal; it failed or was cancelled, so there is no film",
-            "  4  it is in the journal; it cannot be looked at now, or nobody knows how it ends",
+            "  4  it is in the journal; how it stands cannot be seen now",
         })
 final class AdoptCommand extends ReelportSubcommand {
     private static final String JOB = "--job";

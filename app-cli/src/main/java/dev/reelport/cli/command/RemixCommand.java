@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = Help.EXAMPLE,
         footer = {
-            "  reelport remix duomi/4f1c --prompt \"the same at night\" --wait --out films",
+            "  reelport remix openai/video_4f1c --prompt \"the same at night\" --wait",
             Help.EXIT_CODES,
             Help.TAKEN,
             Help.BROKEN,

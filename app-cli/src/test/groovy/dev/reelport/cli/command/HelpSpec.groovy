@@ -28,6 +28,7 @@ class HelpSpec extends Specification {
         expect:
         examples.size() == 1
         help.every { it.length() <= 80 }
+        help.dropWhile { it != 'Example:' }.drop(1).findAll { it && !it.startsWith('Exit codes') }.every { it.startsWith('  ') }
         parsed(words(examples.first())).name() == command
 
         where:
