@@ -89,6 +89,7 @@ final class AdoptCommand extends ReelportSubcommand {
             screen().say("the provider reports the unknown status «" + unknown.word() + "»");
         }
         screen().say(address + ": " + StatusCommand.words(job));
+        MissingFilms.sentences(job.state()).forEach(screen()::say);
         screen().result(JobReport.of(job, List.of(), List.of()), List.of(address.toString()));
         return ExitCode.of(job.state());
     }

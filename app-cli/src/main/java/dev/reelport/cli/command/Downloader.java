@@ -29,6 +29,7 @@ final class Downloader {
             new OutcomePrinter(screen).tell(job, findings);
             return ExitCode.of(job.state());
         }
+        MissingFilms.sentences(succeeded).forEach(screen::say);
         try {
             List<Path> films = folder.bring(succeeded);
             screen.result(

@@ -24,6 +24,7 @@ final class WatchCommand extends ReelportSubcommand {
         try (Session session = session()) {
             Job ended = new Follower(surroundings(), session).follow(task.job(session));
             if (ended.state() instanceof JobState.Succeeded) {
+                MissingFilms.sentences(ended.state()).forEach(screen()::say);
                 String stage = Words.of(ended.state().stage());
                 screen().result(JobReport.of(ended, List.of(), List.of()), List.of(stage));
             } else {
