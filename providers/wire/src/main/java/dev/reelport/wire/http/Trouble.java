@@ -2,6 +2,7 @@ package dev.reelport.wire.http;
 
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
+import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -22,7 +23,7 @@ final class Trouble {
 
     /**
      * What is proved: no connection was made, so nothing left. A certificate that we refuse is
-     * refused before the first byte of a request.
+     * refused before the first byte of a request, and the handshake ends before it too.
      */
     static Sent of(Throwable thrown) {
         if (has(thrown, UnknownHostException.class)
@@ -35,11 +36,25 @@ final class Trouble {
         if (has(thrown, CertificateException.class)) {
             return notSent("the provider's certificate is not trusted");
         }
+        if (isConnecting(thrown)) {
+            return notSent("no secure connection could be made");
+        }
         boolean late =
                 has(thrown, TimeoutException.class) || has(thrown, ReadTimeoutException.class);
         return late
                 ? lost(FailureKind.TIMED_OUT, "no answer in time")
                 : lost(FailureKind.UNREADABLE, "the connection broke before the answer was whole");
+    }
+
+    /**
+     * Whether it was thrown for a request that still waited for its connection, such as one whose
+     * handshake broke off. Micronaut says so in nothing but these words. The kind of the exception
+     * proves nothing: some servers finish the handshake, take the request, and only then refuse us
+     * with an alert that Java throws as one of the handshake.
+     */
+    private static boolean isConnecting(Throwable thrown) {
+        return thrown.getClass() == HttpClientException.class
+                && String.valueOf(thrown.getMessage()).startsWith("Connect Error: ");
     }
 
     private static Sent notSent(String words) {
