@@ -11,6 +11,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /**
  * What an exception of the transport means. Messages of libraries are not quoted: they may hold an
@@ -36,7 +37,7 @@ final class Trouble {
         if (has(thrown, CertificateException.class)) {
             return notSent("the provider's certificate is not trusted");
         }
-        if (isConnecting(thrown)) {
+        if (isInHandshake(thrown)) {
             return notSent("no secure connection could be made");
         }
         boolean late =
@@ -47,14 +48,24 @@ final class Trouble {
     }
 
     /**
-     * Whether it was thrown for a request that still waited for its connection, such as one whose
-     * handshake broke off. Micronaut says so in nothing but these words. The kind of the exception
-     * proves nothing: some servers finish the handshake, take the request, and only then refuse us
-     * with an alert that Java throws as one of the handshake.
+     * Whether a handshake broke off while the request still waited for its connection. The kind of
+     * the exception alone does not prove it: some servers finish the handshake, take the request,
+     * and only then refuse us with an alert that Java throws as one of the handshake. That the
+     * request still waited, Micronaut says in nothing but these words.
      */
-    private static boolean isConnecting(Throwable thrown) {
-        return thrown.getClass() == HttpClientException.class
-                && String.valueOf(thrown.getMessage()).startsWith("Connect Error: ");
+    private static boolean isInHandshake(Throwable thrown) {
+        boolean waited =
+                thrown.getClass() == HttpClientException.class
+                        && String.valueOf(thrown.getMessage()).startsWith("Connect Error: ");
+        return waited
+                && causes(thrown)
+                        .flatMap(cause -> Stream.concat(Stream.of(cause), suppressed(cause)))
+                        .anyMatch(SSLException.class::isInstance);
+    }
+
+    /** Netty tells of a handshake that somebody closed beside the exception, not before it. */
+    private static Stream<Throwable> suppressed(Throwable thrown) {
+        return Stream.of(thrown.getSuppressed());
     }
 
     private static Sent notSent(String words) {
@@ -66,8 +77,10 @@ final class Trouble {
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(type::isInstance);
+        return causes(thrown).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
     }
 }
