@@ -103,6 +103,7 @@ final class AdoptCommand extends ReelportSubcommand {
         }
         screen().say(address + ": " + StatusCommand.words(job));
         new KeptFilms(session.providers(), screen()).tell(job);
+        MissingFilms.sentences(job.state()).forEach(screen()::say);
         screen().result(JobReport.of(job, List.of(), List.of()), List.of(address.toString()));
         return ExitCode.of(job.state());
     }

@@ -32,6 +32,7 @@ final class Downloader {
             return ExitCode.of(job.state());
         }
         kept.tell(job);
+        MissingFilms.sentences(succeeded).forEach(screen::say);
         try {
             List<Path> films = folder.bring(succeeded);
             screen.result(
