@@ -24,7 +24,7 @@ class ExamplesSpec extends Specification {
     def "there is one of each spec, and there are more"() {
         expect:
         EXAMPLES*.fileName*.toString().containsAll([
-            'spec-a-character.yaml', 'spec-b-image.yaml', 'fridge-monster.yaml', 'spec-d-pro.yaml', 'spec-e-turbo.yaml',
+            'spec-a-character.yaml', 'spec-b-image.yaml', 'fridge-monster.yaml', 'spec-d-pro.yaml', 'spec-e-turbo.yaml', 'spec-e-remix.yaml',
             'three-characters.yaml', 'chinese-prompt.yaml', 'reference-image.json', 'everything.yaml',
         ])
     }
@@ -64,6 +64,42 @@ class ExamplesSpec extends Specification {
 
         where:
         example << EXAMPLES
+    }
+
+    def "#name is taken by #format #how, as its comment says"() {
+        given:
+        def file = Documents.EXAMPLES.resolve(name)
+        def account = [REELPORT_PROVIDERS_MAKER_FORMAT: format, REELPORT_PROVIDERS_MAKER_BASE_URL: 'http://127.0.0.1:9']
+        def consent = "./reelport plan docs/examples/$name --fidelity lenient"
+
+        when:
+        def strict = run(account, 'plan', file.toString(), '--json')
+        def lenient = run(account, 'plan', file.toString(), '--json', '--fidelity', 'lenient')
+
+        then:
+        strict.plans*.verdict.any { it == 'exact' } == (how == 'as it stands')
+        strict.status == (how == 'as it stands' ? 0 : 2)
+        lenient.status == 0
+        Files.readString(file).contains(consent) == (how == 'with consent')
+
+        where:
+        name                    | format              || how
+        'spec-a-character.yaml' | 'unified'           || 'as it stands'
+        'spec-b-image.yaml'     | 'duomi'             || 'as it stands'
+        'fridge-monster.yaml'   | 'openai-storyboard' || 'as it stands'
+        'spec-d-pro.yaml'       | 'unified-pro'       || 'as it stands'
+        'spec-e-turbo.yaml'     | 'turbo'             || 'as it stands'
+        'spec-e-remix.yaml'     | 'turbo'             || 'as it stands'
+        'chinese-prompt.yaml'   | 'duomi'             || 'with consent'
+        'three-characters.yaml' | 'duomi'             || 'with consent'
+    }
+
+    def "every example that names a spec is planned against its format"() {
+        given:
+        def naming = EXAMPLES.findAll { it.toString().endsWith('.yaml') && Files.readAllLines(it)[1..3].any { it =~ /(?i)\bspec\w* [A-E]\b/ } }
+
+        expect:
+        naming*.fileName*.toString() as Set == EXAMPLES*.fileName*.toString() as Set - ['everything.yaml', 'reference-image.json']
     }
 
     def "everything.yaml has every name of the schema"() {
@@ -116,9 +152,13 @@ class ExamplesSpec extends Specification {
     }
 
     private Map run(String... arguments) {
+        run([:], arguments)
+    }
+
+    private Map run(Map<String, String> environment, String... arguments) {
         def out = new ByteArrayOutputStream()
         def surroundings = new Surroundings(
-            [:], folder, folder, InputStream.nullInputStream(),
+            environment, folder, folder, InputStream.nullInputStream(),
             new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream()),
             false, InstantSource.fixed(Instant.parse('2026-11-21T12:00:00Z')), {})
         def status = Main.run(surroundings, arguments)

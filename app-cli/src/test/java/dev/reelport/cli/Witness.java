@@ -33,11 +33,14 @@ import java.util.Map;
  * setting {@code answer} says how it goes on: {@code journal-gone}, {@code key-revoked}, {@code
  * away}, {@code unreachable}, {@code failed}, {@code film-short}, {@code film-gone}, {@code
  * film-unreachable}, {@code another-film}, {@code escapes}, {@code odd-word}, {@code named-film},
- * {@code defect}, or a film.
+ * {@code two-lacking}, {@code defect}, or a film.
  */
 record Witness(String name, Map<String, String> settings) implements VideoProvider {
     private static final Failure UNREACHABLE =
             Failure.forGood(FailureKind.UNREACHABLE, "no way there");
+
+    private static final Failure REJECTED =
+            Failure.forGood(FailureKind.CONTENT_REFUSED, "rejected, see https://x.y/z?sig=SECRET");
 
     @Override
     public List<Model> models() {
@@ -99,7 +102,9 @@ record Witness(String name, Map<String, String> settings) implements VideoProvid
         }
         Link link = new Link(URI.create("https://x.y/z.mp4?sig=SECRET"));
         String id = is("named-film") ? "generation-1" : null;
-        return PollResult.done(List.of(new Clip(task, link, id, null, null, null, null)));
+        return PollResult.done(
+                List.of(new Clip(task, link, id, null, null, null, null)),
+                is("two-lacking") ? List.of(REJECTED, REJECTED) : List.of());
     }
 
     @Override

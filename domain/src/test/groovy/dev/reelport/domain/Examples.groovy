@@ -116,7 +116,7 @@ final class Examples {
     // Models
 
     /** What a model does with a request, or demands of it, rather than can be asked for. */
-    static final Set<Feature> HABITS = [Feature.SHOT_TEXT, Feature.POSITIONAL_MENTIONS, Feature.NAMED_CHARACTERS, Feature.REMIX_NEEDS_STRENGTH]
+    static final Set<Feature> HABITS = [Feature.SHOT_TEXT, Feature.POSITIONAL_MENTIONS, Feature.NAMED_CHARACTERS, Feature.REMIX_NEEDS_STRENGTH, Feature.CLEANED_BY_PUBLISHING]
 
     /** Can do everything, and has no habits. */
     static Model generous() {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the address at the provider; absent: none is known
  * @param job our name for the job; absent: it was never handed over
  * @param films the files that were brought home; absent: none
+ * @param missing why other films of its task did not come, one for each; absent: all came, or none
  * @param findings what the rules said
  * @param failure what went wrong; absent: nothing
  */
@@ -38,6 +39,7 @@ public record LineResult(
         @Nullable String task,
         @Nullable String job,
         @Nullable List<String> films,
+        @Nullable List<FailureReport> missing,
         @Nullable List<FindingReport> findings,
         @Nullable FailureReport failure) {
     private static final String NOT_BEGUN = "not-begun";
@@ -47,7 +49,7 @@ public record LineResult(
 
     /** A line that was never handed over. */
     public static LineResult notBegun(int line) {
-        return new LineResult(line, NOT_BEGUN, null, null, null, null, null, List.of(), null);
+        return new LineResult(line, NOT_BEGUN, null, null, null, null, null, null, List.of(), null);
     }
 
     /** A line as its job stands. */
@@ -61,6 +63,7 @@ public record LineResult(
                         null,
                         job.id().value(),
                         null,
+                        null,
                         findings,
                         null);
         return begun.now(job);
@@ -68,6 +71,7 @@ public record LineResult(
 
     /** The same as its job, or another one for the same task, stands now. */
     public LineResult now(Job changed) {
+        List<FailureReport> lacking = FailureReport.missing(changed.state());
         return new LineResult(
                 line,
                 Words.of(changed.state().stage()),
@@ -76,6 +80,7 @@ public record LineResult(
                 changed.state().task().map(ProviderTask::toString).orElse(task),
                 job,
                 films,
+                lacking.isEmpty() ? null : lacking,
                 findings,
                 FailureReport.of(changed.state()).orElse(null));
     }
@@ -90,6 +95,7 @@ public record LineResult(
                 address,
                 job,
                 films,
+                missing,
                 findings,
                 null);
     }
@@ -97,12 +103,14 @@ public record LineResult(
     /** The same with its films. */
     public LineResult withFilms(List<Path> brought) {
         List<String> names = brought.stream().map(Path::toString).toList();
-        return new LineResult(line, state, provider, model, task, job, names, findings, failure);
+        return new LineResult(
+                line, state, provider, model, task, job, names, missing, findings, failure);
     }
 
     /** The same with what went wrong after it was handed over. */
     public LineResult failing(@Nullable FailureReport trouble) {
-        return new LineResult(line, state, provider, model, task, job, films, findings, trouble);
+        return new LineResult(
+                line, state, provider, model, task, job, films, missing, findings, trouble);
     }
 
     /** The same with a film that this machine could not save. */
@@ -129,6 +137,7 @@ public record LineResult(
                 task,
                 job,
                 films,
+                missing,
                 findings,
                 lost);
     }

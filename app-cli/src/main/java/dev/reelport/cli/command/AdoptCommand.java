@@ -20,10 +20,23 @@ import picocli.CommandLine.Option;
 /** Takes in a task that was not handed over here, or whose answer was lost. */
 @Command(
         name = "adopt",
-        description =
-                "Writes a task into the journal that is not there, and looks at it once: one that"
-                        + " you see on the pages of the provider, or whose answer was lost. May be"
-                        + " repeated; sends no request for a film.")
+        description = {
+            "Writes a task into the journal that is not there, and looks at it once.",
+            "One that you see on the pages of the provider, or whose answer was lost. May be"
+                    + " repeated; sends no request for a film."
+        },
+        footerHeading = Help.EXAMPLE,
+        footer = {
+            "  An answer was lost. The journal says (outcome unknown, job 9aad6433), and the",
+            "  pages of the provider show the task 4f1c:",
+            "  reelport adopt duomi/4f1c --job 9aad6433",
+            Help.EXIT_CODES,
+            "  0  it is in the journal, and goes on or has its film",
+            "  1  the journal cannot be written",
+            "  2  bad input, or the job has another outcome; the journal is as it was",
+            "  3  it is in the journal; it failed or was cancelled, so there is no film",
+            "  4  it is in the journal; how it stands cannot be seen now",
+        })
 final class AdoptCommand extends ReelportSubcommand {
     private static final String JOB = "--job";
 
@@ -52,7 +65,7 @@ final class AdoptCommand extends ReelportSubcommand {
                                             ? ": adopted"
                                             : ": this is in the journal already"));
             mentionDoubts(journal, job.provider());
-            return tell(session.advanceJob().look(job));
+            return tell(session, session.advanceJob().look(job));
         }
     }
 
@@ -79,7 +92,7 @@ final class AdoptCommand extends ReelportSubcommand {
         }
     }
 
-    private int tell(Look look) {
+    private int tell(Session session, Look look) {
         Job job = look.job();
         ProviderTask address = task.address();
         if (look.trouble() != null && !job.state().stage().isFinal()) {
@@ -89,6 +102,8 @@ final class AdoptCommand extends ReelportSubcommand {
             screen().say("the provider reports the unknown status «" + unknown.word() + "»");
         }
         screen().say(address + ": " + StatusCommand.words(job));
+        new KeptFilms(session.providers(), screen()).tell(job);
+        MissingFilms.sentences(job.state()).forEach(screen()::say);
         screen().result(JobReport.of(job, List.of(), List.of()), List.of(address.toString()));
         return ExitCode.of(job.state());
     }

@@ -29,7 +29,21 @@ import picocli.CommandLine.Parameters;
         description =
                 "Has many films made: one request a line, all checked before the first is handed"
                         + " over, each handed over once. May be stopped at any moment, and goes on"
-                        + " with --resume.")
+                        + " with --resume.",
+        footerHeading = Help.EXAMPLE,
+        footer = {
+            "  A line of jobs.jsonl:",
+            "    {\"script\": {\"prompt\": \"a cat on a roof\"}, \"duration\": \"10s\"}",
+            "  reelport batch jobs.jsonl --out results.jsonl --wait --films films",
+            "  and after an interruption the same with --resume.",
+            Help.EXIT_CODES + " (of many lines the first of 4, 3, 1, 5 that one of them has)",
+            "  0  every line went well",
+            Help.BROKEN,
+            "  2  a line, an option or the ledger is bad; nothing was handed over",
+            "  3  a provider refused or failed",
+            "  4  an outcome is unknown: a provider may be making a film",
+            "  5  a provider was not reached, and provably nothing was sent",
+        })
 final class BatchCommand extends ReelportSubcommand {
     private static final int MOST_AT_ONCE = 1000;
 
@@ -45,7 +59,8 @@ final class BatchCommand extends ReelportSubcommand {
     @Parameters(
             paramLabel = "JOBS",
             description =
-                    "The requests, one JSON object a line (JSON Lines), each as in a request file.")
+                    "The requests, one JSON object a line (JSON Lines), each as in a request file;"
+                            + " files that it names lie beside JOBS.")
     private Path jobs = Path.of("");
 
     @Option(
@@ -61,13 +76,14 @@ final class BatchCommand extends ReelportSubcommand {
             names = "--parallel",
             paramLabel = "N",
             defaultValue = "4",
-            description = "How many at once; ${DEFAULT-VALUE} otherwise.")
+            description = "How many at once, 1 to 1000; ${DEFAULT-VALUE} otherwise.")
     private int parallel = 1;
 
     @Option(
             names = "--resume",
             description =
-                    "Go on with an earlier run: hand over what was never begun, and nothing else.")
+                    "Go on with an earlier run of the same JOBS and RESULTS: hand over what was"
+                            + " never begun, and nothing else.")
     private boolean resume;
 
     @Option(

@@ -139,7 +139,7 @@ final class BatchRun {
             return;
         }
         LineResult known = ledger.known(line.number()).orElseThrow();
-        LineResult ended = ended(known, job, films);
+        LineResult ended = ended(line, known, job, films);
         say(line, "%s: %s".formatted(ended.task(), words(ended)));
         try {
             ledger.keep(line.digest(), ended);
@@ -154,9 +154,10 @@ final class BatchRun {
         return result.state() + (failure == null ? "" : ": " + failure.words());
     }
 
-    private LineResult ended(LineResult known, Job job, FilmFolder folder) {
+    private LineResult ended(JobLine line, LineResult known, Job job, FilmFolder folder) {
         try {
             Job last = follower.follow(job);
+            MissingFilms.sentences(last.state()).forEach(sentence -> say(line, sentence));
             LineResult result = known.now(last);
             return last.state() instanceof JobState.Succeeded succeeded
                     ? brought(result, succeeded, folder)

@@ -13,7 +13,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Calls a task off. */
-@Command(name = "cancel", description = "Asks the provider to call a task off. May be repeated.")
+@Command(
+        name = "cancel",
+        description = {
+            "Asks the provider to call a task off. May be repeated.",
+            "Of the formats only vllm-omni and sandbox know a way; of any other nothing is asked,"
+                    + " and the task goes on. Whether what was begun is charged is the provider's"
+                    + " to say."
+        },
+        footerHeading = Help.EXAMPLE,
+        footer = {
+            "  reelport cancel local/video_4f1c",
+            Help.EXIT_CODES,
+            "  0  it was called off",
+            Help.BROKEN,
+            "  2  bad input; the provider was not asked",
+            "  3  it was not called off: it has ended, or the provider knows no way",
+            "  4  nobody knows whether it was called off: it may go on and be charged",
+        })
 final class CancelCommand extends ReelportSubcommand {
     @Mixin private TaskArgument task = new TaskArgument();
 

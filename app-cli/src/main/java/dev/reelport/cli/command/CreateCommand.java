@@ -10,7 +10,18 @@ import picocli.CommandLine.Mixin;
         name = "create",
         description =
                 "Has a film made: checks the request and hands it over once; with --wait, follows"
-                        + " the task to its end and downloads the film.")
+                        + " the task to its end and downloads the film.",
+        footerHeading = Help.EXAMPLE,
+        footer = {
+            "  reelport create --prompt \"a cat on a roof\" --duration 10s --wait --out films",
+            Help.EXIT_CODES,
+            Help.TAKEN,
+            Help.BROKEN,
+            Help.REFUSED,
+            Help.FAILED,
+            Help.UNKNOWN,
+            Help.NOT_REACHED,
+        })
 final class CreateCommand extends ReelportSubcommand {
     @Mixin private FileArgument file = new FileArgument();
     @Mixin private RequestOptions options = new RequestOptions();

@@ -18,10 +18,12 @@ import java.util.List;
 final class Downloader {
     private final Screen screen;
     private final FilmFolder folder;
+    private final KeptFilms kept;
 
     Downloader(Surroundings surroundings, Session session, Screen screen, Path out) {
         this.screen = screen;
         this.folder = new FilmFolder(surroundings, session, screen, out);
+        this.kept = new KeptFilms(session.providers(), screen);
     }
 
     int bring(Job job, List<FindingReport> findings) {
@@ -29,6 +31,8 @@ final class Downloader {
             new OutcomePrinter(screen).tell(job, findings);
             return ExitCode.of(job.state());
         }
+        kept.tell(job);
+        MissingFilms.sentences(succeeded).forEach(screen::say);
         try {
             List<Path> films = folder.bring(succeeded);
             screen.result(

@@ -12,8 +12,8 @@ final class FidelityOption {
             converter = FidelityWord.class,
             completionCandidates = FidelityWord.All.class,
             description =
-                    "Whether it may be done differently from what is asked; strict, the default,"
-                            + " refuses instead.")
+                    "Whether it may be done differently from what is asked: strict, the default,"
+                            + " refuses; lenient does it, and tells each change.")
     private Fidelity fidelity = Fidelity.STRICT;
 
     Fidelity asked() {

@@ -22,11 +22,11 @@ import picocli.CommandLine.IVersionProvider;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done",
-            "  1  something on this machine failed, such as a full disk",
-            "  2  bad input, or refused by a rule; nothing was handed over",
-            "  3  the provider refused or failed",
-            "  4  the outcome is unknown: the provider may be making the film",
-            "  5  the provider was not reached, and provably nothing was sent",
+            Help.BROKEN,
+            Help.REFUSED,
+            Help.FAILED,
+            Help.UNKNOWN,
+            Help.NOT_REACHED,
             "",
             "Without any configuration there is one provider, sandbox: it draws an animatic on this"
                     + " machine, for free."

@@ -11,9 +11,11 @@ final class Shell {
 
     /** The address of a task as one word, in quotes where the shell would split or expand it. */
     static String word(ProviderTask task) {
-        String address = task.toString();
-        return PLAIN.matcher(address).matches()
-                ? address
-                : "'" + address.replace("'", "'\\''") + "'";
+        return word(task.toString());
+    }
+
+    /** A text as one word. */
+    static String word(String text) {
+        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

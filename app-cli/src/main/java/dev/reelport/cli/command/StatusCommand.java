@@ -33,6 +33,8 @@ final class StatusCommand extends ReelportSubcommand {
             if (look.result() instanceof PollResult.Unknown unknown) {
                 screen().say("the provider reports the unknown status «" + unknown.word() + "»");
             }
+            new KeptFilms(session.providers(), screen()).tell(job);
+            MissingFilms.sentences(job.state()).forEach(screen()::say);
             screen().result(JobReport.of(job, List.of(), List.of()), List.of(words(job)));
             return ExitCode.of(job.state());
         }

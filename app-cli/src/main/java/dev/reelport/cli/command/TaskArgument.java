@@ -14,7 +14,9 @@ final class TaskArgument {
     @Parameters(
             index = "0",
             paramLabel = LABEL,
-            description = "The address that create printed.",
+            description =
+                    "The address of the task, as create printed it: the name of the provider in the"
+                            + " configuration, a slash, and the task's identifier at the provider.",
             converter = Converter.class)
     private @Nullable ProviderTask task;
 

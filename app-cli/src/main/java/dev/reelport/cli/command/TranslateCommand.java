@@ -27,25 +27,37 @@ import picocli.CommandLine.Parameters;
 /** A body of one format as the body of another. */
 @Command(
         name = "translate",
-        description =
-                "Turns the body of a create in one format into the body of another. Needs no"
-                        + " configuration; sends nothing.")
+        description = {
+            "Turns the body of a create in one format into the body of another.",
+            "Needs no configuration; sends nothing. The body goes to standard output, and what is"
+                    + " said about it to standard error."
+        },
+        footerHeading = Help.EXAMPLE,
+        footer = {
+            "  reelport translate --from duomi --to openai-storyboard body.json",
+            Help.EXIT_CODES,
+            "  0  done; each change is told",
+            Help.BROKEN,
+            "  2  bad input, or the other format cannot say it; every reason is told",
+        })
 final class TranslateCommand extends ReelportSubcommand {
     private static final String STANDARD_INPUT = "-";
+    private static final String FORMATS =
+            "duomi, openai, openai-storyboard, sglang, turbo, unified, unified-pro or vllm-omni";
     private static final byte[] END = {'\n'};
 
     @Option(
             names = "--from",
             required = true,
             paramLabel = "FORMAT",
-            description = "What the body is written in.")
+            description = "What the body is written in: " + FORMATS + ".")
     private String from = "";
 
     @Option(
             names = "--to",
             required = true,
             paramLabel = "FORMAT",
-            description = "What it shall be written in.")
+            description = "What it shall be written in: one of the same.")
     private String to = "";
 
     @Parameters(
@@ -67,13 +79,15 @@ final class TranslateCommand extends ReelportSubcommand {
     @Option(
             names = "--from-setting",
             paramLabel = "NAME=VALUE",
-            description = "A switch of the format it is written in; may be repeated.")
+            description =
+                    "A switch of the format it is written in, as its page under providers/ explains"
+                            + " them; may be repeated.")
     private Map<String, String> fromSettings = new LinkedHashMap<>();
 
     @Option(
             names = "--to-setting",
             paramLabel = "NAME=VALUE",
-            description = "A switch of the other format; may be repeated.")
+            description = "The same of the other format; may be repeated.")
     private Map<String, String> toSettings = new LinkedHashMap<>();
 
     TranslateCommand(Surroundings surroundings) {

@@ -24,6 +24,8 @@ final class WatchCommand extends ReelportSubcommand {
         try (Session session = session()) {
             Job ended = new Follower(surroundings(), session).follow(task.job(session));
             if (ended.state() instanceof JobState.Succeeded) {
+                new KeptFilms(session.providers(), screen()).tell(ended);
+                MissingFilms.sentences(ended.state()).forEach(screen()::say);
                 String stage = Words.of(ended.state().stage());
                 screen().result(JobReport.of(ended, List.of(), List.of()), List.of(stage));
             } else {

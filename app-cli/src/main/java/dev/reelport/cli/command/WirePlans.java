@@ -11,6 +11,7 @@ import dev.reelport.wire.http.HttpText;
 import dev.reelport.wire.http.WireProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Prints plans with the HTTP message of each that is accepted. Sends nothing. For one command. */
 final class WirePlans {
@@ -29,11 +30,9 @@ final class WirePlans {
         int width = PlanCommand.width(reports);
         screen.exactResult(
                 reports, reports.stream().flatMap(plan -> lines(plan, width).stream()).toList());
-        if (reports.stream().anyMatch(plan -> plan.message() != null)) {
-            screen.say(
-                    "Keys and the queries of links are hidden; in curl the key is $REELPORT_KEY,"
-                            + " and a query, with its question mark, $REELPORT_QUERY_1 and so on.");
-        }
+        CurlVariables.of(reports.stream().flatMap(plan -> Stream.ofNullable(plan.curl())).toList())
+                .sentence()
+                .ifPresent(screen::say);
         return broken ? ExitCode.BROKEN : PlanCommand.possible(reports);
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param films the files that were brought home; absent: none
  * @param filmIds what the provider itself calls the films, one for each it named; absent: it named
  *     none
+ * @param missing why other films of the task did not come, one for each; absent: all came, or none
  * @param findings what the rules said; absent: nothing, or it was not asked
  */
 @Serdeable
@@ -40,6 +41,7 @@ public record JobReport(
         @Nullable FailureReport failure,
         List<String> films,
         List<String> filmIds,
+        List<FailureReport> missing,
         List<FindingReport> findings) {
 
     /** A job with the films that were brought home and what the rules said. */
@@ -53,6 +55,7 @@ public record JobReport(
                 FailureReport.of(job.state()).orElse(null),
                 films.stream().map(Path::toString).toList(),
                 filmIds(job.state()),
+                FailureReport.missing(job.state()),
                 findings);
     }
 

@@ -286,6 +286,32 @@ class BatchSpec extends Specification {
         !world.run(*BATCH, '--resume').err.contains('is half written')
     }
 
+    def "a film that did not come beside one that did is in the result, and stays there"() {
+        given:
+        jobs('a', 'lacks b')
+        def missing = [[kind: 'not-made', retry: false, words: 'too late']]
+
+        when:
+        def run = world.run(*BATCH, '--wait')
+
+        then:
+        run.status == 0
+        run.errors.contains('line 2: one of 2 films did not come: too late (not-made)')
+        results()*.state == ['succeeded', 'succeeded']
+        results()*.films*.size() == [1, 1]
+        results()[1].missing == missing
+
+        and: 'where none is missing, a line is as it always was, and such lines are read'
+        !results()[0].containsKey('missing')
+
+        when:
+        world.run(*BATCH, '--resume', '--wait')
+
+        then:
+        results()[1].missing == missing
+        !results()[0].containsKey('missing')
+    }
+
     def "what came to an end is not sent again, and what goes on is followed"() {
         given:
         jobs('a', 'refused b', 'lost c', 'unreachable d')

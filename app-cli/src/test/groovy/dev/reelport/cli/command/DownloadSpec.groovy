@@ -107,6 +107,44 @@ class DownloadSpec extends Specification {
         'a film'     || null
     }
 
+    def "films that did not come beside one that did are told: #command"() {
+        given:
+        witness('two-lacking')
+        def sentence = '2 of 3 films did not come: rejected, see https://x.y/z?… (content-refused)'
+
+        when:
+        def run = world.run(*command)
+
+        then: 'a film came, so the command worked'
+        run.status == 0
+        run.errors.count(sentence) == 1
+        run.lines == lines
+
+        when:
+        def json = world.run(*command, '--json').json
+
+        then:
+        json.missing == [[kind: 'content-refused', retry: false, words: 'rejected, see https://x.y/z?…']] * 2
+        json.failure == null
+
+        where:
+        command                                                                || lines
+        ['status', 'witness/a']                                                || ['succeeded']
+        ['watch', 'witness/a']                                                 || ['succeeded']
+        ['adopt', 'witness/a']                                                 || ['witness/a']
+        ['download', 'witness/a']                                              || ['witness-a.mp4']
+        ['create', '--prompt', 'x', '--duration', '2s', '--provider', 'witness', '--wait'] || ['witness-a_b_c_1.mp4']
+    }
+
+    def "where every film came, none is missing"() {
+        given:
+        witness('a film')
+
+        expect:
+        !world.run('status', 'witness/a').err.contains('did not come')
+        !world.run('status', 'witness/a', '--json').json.containsKey('missing')
+    }
+
     def "unsafe characters of an address are replaced in the name of the film, and anybody may read it"() {
         given:
         witness('a film')

@@ -25,6 +25,8 @@ class EveryFormatSpec extends Specification {
             'turbo'            : 'turbo',
     ]
     static final KEY = 'canary-key-4711'
+    static final BOUNDARY = 'reelport-00000000-0000-0000-0000-000000000000'
+    static final byte[] PNG = Files.readAllBytes(Path.of('../docs/examples/lighthouse.png'))
     static final FILM = [0, 0, 0, 16, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 2, 0].collect { it instanceof String ? (byte) it.charAt(0) : (byte) it } as byte[]
 
     @TempDir
@@ -146,7 +148,7 @@ class EveryFormatSpec extends Specification {
         format << FORMATS.keySet()
     }
 
-    def "a plan shows the message that is sent, and no secret: #format"() {
+    def "a plan shows the message that is sent, byte for byte but for the key, and no secret: #format"() {
         given:
         configure(format)
         script(format)
@@ -158,11 +160,40 @@ class EveryFormatSpec extends Specification {
         then:
         plan.status == 0
         def sent = server.requests().first()
-        plan.json.any { it.message?.readLines()?.first() == sent.head().first() }
+        plan.json*.message.contains(shown(sent, sent.text()))
         secretFree(plan)
 
         where:
         format << FORMATS.keySet()
+    }
+
+    def "of a form with a file the plan shows every header that is sent, and the file by its length: #format"() {
+        given:
+        configure(format)
+        script(format)
+        world.file('a cat.png', PNG)
+        def form = ['--image', 'a cat.png', '--duration', '4s', '--resolution', '1280x720']
+
+        when:
+        def plan = world.run('plan', *CAT.drop(1), *form, '--wire', '--json')
+        world.run(*CAT, *form)
+
+        then:
+        plan.status == 0
+        def sent = server.requests().first()
+        sent.header('Content-Type').get().startsWith('multipart/form-data; boundary=')
+        plan.json*.message.contains(shown(sent, new String(sent.body(), 'ISO-8859-1').replace(new String(PNG, 'ISO-8859-1'), "(${PNG.length} bytes)")))
+
+        where:
+        format << ['openai', 'sglang', 'vllm-omni']
+    }
+
+    /** A message as a plan shows it; whether the client keeps its connection is never certain before. */
+    private static String shown(Recorded sent, String body) {
+        def text = (sent.head() + ['', body]).join('\n').replace(KEY, '***')
+                .replaceFirst(/(?m)^connection: (close|keep-alive)$/, 'connection: close (or keep-alive: the HTTP client decides while it sends)')
+        def boundary = text =~ /boundary=(\S*)/
+        boundary ? text.replace(boundary[0][1] as String, BOUNDARY).replace('\r\n', '\n').stripTrailing() : text
     }
 
     void secretFree(CliWorld.Run run) {

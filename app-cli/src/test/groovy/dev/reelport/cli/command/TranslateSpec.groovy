@@ -200,7 +200,7 @@ class TranslateSpec extends Specification {
         'no format'         | '{"prompt": "x"}'          | ['--from', 'note']                                              || "Missing required option: '--to"
         'an unknown format' | '{"prompt": "x"}'          | ['--from', 'notes', '--to', 'sandbox']                          || 'leaflet, note'
         'another one'       | '{"prompt": "x"}'          | ['--from', 'notes', '--to', 'sandbox']                          || 'not «sandbox»'
-        'no JSON'           | 'prompt'                   | ['--from', 'note', '--to', 'note']                              || 'standard input: this is not JSON that can be read'
+        'no JSON'           | 'prompt'                   | ['--from', 'note', '--to', 'note']                              || 'standard input: this is not JSON that can be read: line 1, column 1'
         'no prompt'         | '{"length": "long"}'       | ['--from', 'note', '--to', 'note']                              || 'standard input: length: a whole number was expected'
         'no model'          | '{"prompt": "x"}'          | ['--from', 'note', '--to', 'note', '--model', 'big']            || '--model: the format note has no model «big»; it has note-1'
         'no switch'         | '{"prompt": "x"}'          | ['--from', 'note', '--to', 'leaflet', '--to-setting', 'unit=1'] || '--to-setting: the format leaflet has no switch «unit»; it has none'

@@ -30,12 +30,13 @@ class WireSpec extends Specification {
         run.lines == [
             'notes/note-1      accepted exactly',
             '    POST /api/v1/notes HTTP/1.1',
-            '    Host: notes.example.org',
             '    Authorization: Bearer ***',
             '    Accept: application/json',
             '    User-Agent: reelport',
             '    Content-Type: application/json',
-            '    Content-Length: 91',
+            '    host: notes.example.org',
+            '    content-length: 91',
+            '    connection: close (or keep-alive: the HTTP client decides while it sends)',
             '',
             '    {"model":"note-1","prompt":"it\'s a cat","length":"2","link":"https://x.y/a.png?…"}',
             '',
@@ -46,9 +47,36 @@ class WireSpec extends Specification {
             'sandbox/animatic  accepted exactly',
             '    nothing is sent over a network',
         ]*.toString()
-        run.errors == ['Keys and the queries of links are hidden; in curl the key is $REELPORT_KEY, and a query, with its question mark, $REELPORT_QUERY_1 and so on.']
+        run.errors == ['The key and the queries of links (?…) are hidden; before you run a curl, set REELPORT_KEY to the key of its provider, and REELPORT_QUERY_1 to what was cut off its link, from the ? or # to the end.']
         !run.toString().contains('TOP-SECRET')
         !run.toString().contains('sig=')
+    }
+
+    def "what to set before a curl is run is told in one sentence, with what there is to set: #words"() {
+        given:
+        notes(key)
+        world.environment.values().removeIf { it.empty }
+
+        when:
+        def run = world.run('plan', '--prompt', prompt, '--duration', '2s', '--provider', 'notes', '--wire')
+
+        then:
+        run.errors == [words]
+
+        where:
+        key              | prompt                              || words
+        [:]              | 'a cat'                             || 'The key is hidden; before you run a curl, set REELPORT_KEY to the key of its provider.'
+        ['api-key': '']  | 'https://x.y/a?b=1'                 || 'The queries of links (?…) are hidden; before you run a curl, set REELPORT_QUERY_1 to what was cut off its link, from the ? or # to the end.'
+        [:]              | 'https://x.y/a?b=1 https://x.y/#t'  || 'The key and the queries of links (?…) are hidden; before you run a curl, set REELPORT_KEY to the key of its provider, and REELPORT_QUERY_1 to REELPORT_QUERY_2 to what was cut off its links, in their order and each from the ? or # to the end.'
+    }
+
+    def "nothing is said of a curl where there is nothing to set"() {
+        given:
+        notes('api-key': '')
+        world.environment.values().removeIf { it.empty }
+
+        expect:
+        world.run(*CAT, '--provider', 'notes', '--wire').err.empty
     }
 
     def "in JSON it is a field of each plan, and left out where there is none"() {
@@ -61,7 +89,7 @@ class WireSpec extends Specification {
         then:
         json*.keySet()*.toList() == [
             ['provider', 'model', 'verdict', 'findings', 'message', 'curl'], ['provider', 'model', 'verdict', 'findings']]
-        json[0].message.startsWith('POST /api/v1/notes HTTP/1.1\nHost: ')
+        json[0].message.startsWith('POST /api/v1/notes HTTP/1.1\nAuthorization: Bearer ***\n')
         json[0].curl.startsWith('curl -X POST ')
         world.run(*CAT, '--json').json*.keySet()*.toList() == [['provider', 'model', 'verdict', 'findings']] * 2
     }

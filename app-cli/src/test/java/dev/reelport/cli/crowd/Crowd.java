@@ -97,8 +97,11 @@ record Crowd(String name, Map<String, String> settings, AtomicInteger fetches)
         if (word(task.id()).equals("never")) {
             return new PollResult.Running(null);
         }
+        Failure late = Failure.forGood(FailureKind.NOT_MADE, "too late");
         Link link = new Link(URI.create("https://x.y/z.mp4?sig=SECRET"));
-        return PollResult.done(List.of(Clip.of(task, link)));
+        return PollResult.done(
+                List.of(Clip.of(task, link)),
+                word(task.id()).equals("lacks") ? List.of(late) : List.of());
     }
 
     @Override

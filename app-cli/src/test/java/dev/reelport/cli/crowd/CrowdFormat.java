@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /**
  * Opens providers that write each request they are handed into the file {@code handed}, a line for
  * each, and then do what its prompt says: {@code refused}, {@code unreachable}, {@code lost},
- * {@code throws}, {@code fails}, {@code never}, {@code cancels}, {@code in-doubt}, or a film.
+ * {@code throws}, {@code fails}, {@code lacks} a film beside one that comes, {@code never}, {@code
+ * cancels}, {@code in-doubt}, or a film.
  */
 @Singleton
 public final class CrowdFormat implements ProviderFormat {

@@ -60,6 +60,11 @@ public enum Feature {
     FILM_FROM_TASK("the film of a task"),
     /** Edits a film that the provider keeps under an identifier of its own. */
     STORED_FILM("a stored film"),
+    /**
+     * Is said to take a watermark off by publishing the film for a moment; whether it spares a
+     * private one, no document says (spec D combines the two in its example).
+     */
+    CLEANED_BY_PUBLISHING("a clean film by publishing it for a moment"),
     /** Tells a callback how it goes. */
     CALLBACK("a callback"),
     /** Hands back a text unread. */

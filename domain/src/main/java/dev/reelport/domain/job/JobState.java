@@ -90,16 +90,25 @@ public sealed interface JobState {
      *
      * @param receipt the task at the provider
      * @param clips at least one
+     * @param missing why other films of the same job did not come, one for each of them; empty: all
+     *     came that were asked for, as far as anybody knows
      */
-    record Succeeded(ProviderTask receipt, List<Clip> clips) implements JobState {
+    record Succeeded(ProviderTask receipt, List<Clip> clips, List<Failure> missing)
+            implements JobState {
         /**
          * @throws IllegalArgumentException when there is no film
          */
         public Succeeded {
             clips = List.copyOf(clips);
+            missing = List.copyOf(missing);
             if (clips.isEmpty()) {
                 throw new IllegalArgumentException("a job that succeeded has at least one film");
             }
+        }
+
+        /** All films came. */
+        public Succeeded(ProviderTask receipt, List<Clip> clips) {
+            this(receipt, clips, List.of());
         }
 
         @Override

@@ -27,6 +27,11 @@ final class DeliveryRules {
     static final Rule A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE =
             Rule.adjusting("a private film is never left to chance", DeliveryRules::visibility);
 
+    static final Rule A_PRIVATE_FILM_THAT_IS_CLEANED_BY_PUBLISHING_IS_TOLD_OF =
+            Rule.named(
+                    "a private film that is cleaned by publishing is told of",
+                    DeliveryRules::cleanedByPublishing);
+
     static final Rule THERE_ARE_NO_MORE_VARIANTS_THAN_THE_MODEL_MAKES =
             Rule.adjusting(
                     "there are no more variants than the model makes", DeliveryRules::variants);
@@ -55,6 +60,7 @@ final class DeliveryRules {
                     NeedRules.A_MODEL_IS_TOLD_ABOUT_ITS_WATERMARK_WHERE_IT_MUST_BE,
                     A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE,
                     NeedRules.A_MODEL_IS_TOLD_WHO_MAY_SEE_THE_FILM_WHERE_IT_MUST_BE,
+                    A_PRIVATE_FILM_THAT_IS_CLEANED_BY_PUBLISHING_IS_TOLD_OF,
                     THERE_ARE_NO_MORE_VARIANTS_THAN_THE_MODEL_MAKES,
                     A_STYLE_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_OFFER_IT,
                     A_CALLBACK_IS_DROPPED_WHERE_A_MODEL_CALLS_NOBODY,
@@ -131,6 +137,28 @@ final class DeliveryRules {
                 "visibility",
                 "this model cannot be told to keep a film private",
                 null);
+    }
+
+    /** Nothing is changed: the two may go together, and nobody knows. */
+    private static List<Finding> cleanedByPublishing(VideoRequest request, Capabilities model) {
+        boolean clean =
+                switch (request.watermark()) {
+                    case UNSPECIFIED, REQUIRED -> false;
+                    case NONE, PREFER_NONE, FORCE_NONE -> true;
+                };
+        boolean told =
+                clean
+                        && request.visibility() == Visibility.PRIVATE
+                        && model.can(Feature.CLEANED_BY_PUBLISHING);
+        return told
+                ? List.of(
+                        new Notice(
+                                "visibility.cleaned-by-publishing",
+                                "visibility",
+                                "a watermark is said to be taken off by publishing the film for a"
+                                        + " moment; no document says whether a private one is"
+                                        + " spared that"))
+                : List.of();
     }
 
     private static Judgement variants(VideoRequest request, Capabilities model) {

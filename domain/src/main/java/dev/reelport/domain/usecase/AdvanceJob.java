@@ -14,6 +14,8 @@ import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.DurationText;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,8 @@ public final class AdvanceJob {
 
     private JobState next(Job job, ProviderTask task, PollResult result, VideoProvider provider) {
         return switch (result) {
-            case PollResult.Succeeded succeeded -> new JobState.Succeeded(task, succeeded.clips());
+            case PollResult.Succeeded succeeded ->
+                    new JobState.Succeeded(task, succeeded.clips(), missing(job, succeeded));
             case PollResult.Failed failed -> new JobState.Failed(task, failed.failure());
             case PollResult.Cancelled cancelled -> new JobState.Cancelled(task);
             case PollResult.Running running when !isLate(job, provider) ->
@@ -78,6 +81,17 @@ public final class AdvanceJob {
             case PollResult.Waiting waiting -> late(job, task, provider);
             case PollResult.Unknown unknown -> late(job, task, provider);
         };
+    }
+
+    /** What the provider tells of, and what was asked for beyond all that it tells of. */
+    private static List<Failure> missing(Job job, PollResult.Succeeded succeeded) {
+        List<Failure> missing = new ArrayList<>(succeeded.missing());
+        Integer asked = job.request() == null ? null : job.request().variants();
+        int told = succeeded.clips().size() + missing.size();
+        for (int film = told; asked != null && film < asked; film++) {
+            missing.add(Failure.forGood(FailureKind.NO_FILM, "the provider does not mention it"));
+        }
+        return missing;
     }
 
     /** The present state, or the end of waiting. The task is kept: it can be adopted later. */

@@ -104,18 +104,28 @@ class JobValuesSpec extends Specification {
                 Failure.forGood(FailureKind.NO_FILM, 'the provider reports success, but there is no film'))
     }
 
+    def "a success says which films did not come, and without any it is a failure"() {
+        expect:
+        PollResult.done([clip()], [failure()]) == new PollResult.Succeeded([clip()], [failure()])
+        PollResult.done([], [failure()]) == new PollResult.Failed(failure())
+    }
+
     def "the films of a job are kept, whatever happens to the list they came in"() {
         given:
         def clips = [clip()]
-        def state = new JobState.Succeeded(task(), clips)
-        def result = new PollResult.Succeeded(clips)
+        def missing = [failure()]
+        def state = new JobState.Succeeded(task(), clips, missing)
+        def result = new PollResult.Succeeded(clips, missing)
 
         when:
         clips.clear()
+        missing.clear()
 
         then:
         state.clips() == [clip()]
         result.clips() == [clip()]
+        state.missing() == [failure()]
+        result.missing() == [failure()]
     }
 
     def "a clip shows no signature"() {
@@ -138,14 +148,15 @@ class JobValuesSpec extends Specification {
 
     def "what a store keeps of a record is enough to make it again: #record.class.simpleName"() {
         expect:
-        record.class.constructors.first().newInstance(record.class.recordComponents.collect { it.accessor.invoke(record) } as Object[]) == record
+        record.class.constructors.find { it.parameterTypes == record.class.recordComponents*.type }.newInstance(record.class.recordComponents.collect { it.accessor.invoke(record) } as Object[]) == record
 
         where:
         record << [*Stage.values().collect { at(it) }, job(at(Stage.RUNNING)), task(), clip(), new Progress(0.5d),
                    new Clip(task(), Link.web('https://example.org/1.mp4'), null, null, null, null, NOW), Clip.of(task(), Link.web('https://example.org/1.mp4')), PLAN,
                    new Failure(FailureKind.THROTTLED, new Retry.Later(seconds(5)), 'slow down', '429'), new Retry.Later(seconds(5)),
                    new JobFilter([Stage.RUNNING] as Set, 'acme', 3), new PollResult.Unknown('pondering'), new PollResult.Failed(failure()),
-                   new PollResult.Running(new Progress(0.5d)), new PollResult.Succeeded([clip()]), new JobId('job-1')]
+                   new PollResult.Running(new Progress(0.5d)), new PollResult.Succeeded([clip()]), new PollResult.Succeeded([clip()], [failure()]),
+                   new JobState.Succeeded(task(), [clip()], [failure()]), new JobId('job-1')]
     }
 
     def "a filter wants #wanted"() {

@@ -2,6 +2,7 @@ package dev.reelport.domain.rule
 
 import static dev.reelport.domain.Examples.generous
 import static dev.reelport.domain.Examples.generousBut
+import static dev.reelport.domain.Examples.generousWith
 import static dev.reelport.domain.Examples.generousWithout
 import static dev.reelport.domain.Examples.meagre
 import static dev.reelport.domain.Examples.prompting
@@ -14,6 +15,9 @@ import dev.reelport.domain.video.Visibility
 import dev.reelport.domain.video.Watermark
 
 class DeliveryRulesSpec extends RuleSpec {
+
+    static final PUBLISHED = notice('visibility.cleaned-by-publishing', 'visibility',
+            'a watermark is said to be taken off by publishing the film for a moment; no document says whether a private one is spared that')
 
     static Finding nearest(String asked, String told) {
         adjustment('watermark.unsupported', 'watermark', "this model cannot be told $asked about its watermark", asked, told)
@@ -64,6 +68,29 @@ class DeliveryRulesSpec extends RuleSpec {
         Visibility.PRIVATE     | generous()                                             || Visibility.PRIVATE     | []
         Visibility.PUBLIC      | generous()                                             || Visibility.PUBLIC      | []
         Visibility.UNSPECIFIED | meagre()                                               || Visibility.UNSPECIFIED | []
+    }
+
+    def "a private film that is cleaned by publishing is told of"() {
+        given:
+        def asked = prompting().watermark(watermark).visibility(visibility).build()
+
+        when:
+        def judgement = judged(asked, model)
+
+        then:
+        judgement.request() == asked
+        judgement.findings() == told
+
+        where:
+        watermark             | visibility             | model                                       || told
+        Watermark.FORCE_NONE  | Visibility.PRIVATE     | generousWith(Feature.CLEANED_BY_PUBLISHING) || [PUBLISHED]
+        Watermark.PREFER_NONE | Visibility.PRIVATE     | generousWith(Feature.CLEANED_BY_PUBLISHING) || [PUBLISHED]
+        Watermark.NONE        | Visibility.PRIVATE     | generousWith(Feature.CLEANED_BY_PUBLISHING) || [PUBLISHED]
+        Watermark.FORCE_NONE  | Visibility.PRIVATE     | generous()                                  || []
+        Watermark.FORCE_NONE  | Visibility.PUBLIC      | generousWith(Feature.CLEANED_BY_PUBLISHING) || []
+        Watermark.FORCE_NONE  | Visibility.UNSPECIFIED | generousWith(Feature.CLEANED_BY_PUBLISHING) || []
+        Watermark.REQUIRED    | Visibility.PRIVATE     | generousWith(Feature.CLEANED_BY_PUBLISHING) || []
+        Watermark.UNSPECIFIED | Visibility.PRIVATE     | generousWith(Feature.CLEANED_BY_PUBLISHING) || []
     }
 
     def "there are no more variants than the model makes"() {

@@ -15,6 +15,7 @@ import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.InMemoryJobStore
 import dev.reelport.domain.job.Job
+import dev.reelport.domain.job.JobId
 import dev.reelport.domain.job.JobState
 import dev.reelport.domain.job.PollResult
 import dev.reelport.domain.job.Progress
@@ -24,12 +25,15 @@ import dev.reelport.domain.job.StaleJobException
 import dev.reelport.domain.provider.ProviderException
 import dev.reelport.domain.provider.Providers
 import dev.reelport.domain.provider.UnknownProviderException
+import dev.reelport.domain.video.Prompt
+import dev.reelport.domain.video.VideoRequest
 import spock.lang.Specification
 
 import java.time.Duration
 
 class AdvanceJobSpec extends Specification {
 
+    static final UNMENTIONED = Failure.forGood(FailureKind.NO_FILM, 'the provider does not mention it')
     static final HALF = new Progress(0.5d)
     static final TIMED_OUT = new JobState.Failed(task(), Failure.forNow(FailureKind.TIMED_OUT, 'no film after 1200s'))
 
@@ -69,6 +73,36 @@ class AdvanceJobSpec extends Specification {
         Stage.RUNNING   | new PollResult.Succeeded([clip()])     || new JobState.Succeeded(task(), [clip()])
         Stage.RUNNING   | new PollResult.Failed(failure())       || new JobState.Failed(task(), failure())
         Stage.RUNNING   | new PollResult.Cancelled()             || new JobState.Cancelled(task())
+    }
+
+    def "of #variants films that were asked for, those that did not come are missing: #told"() {
+        given:
+        def request = VideoRequest.of(new Prompt('a cat')).variants(variants).build()
+        def before = new Job(new JobId('job-1'), 'acme', 'generous', request, at(Stage.SUBMITTED), NOW, NOW, NOW, 1)
+        jobs.add(before)
+        provider.atPoll = { new PollResult.Succeeded([clip()], told) }
+
+        expect:
+        advanceJob.look(before).job().state() == new JobState.Succeeded(task(), [clip()], missing)
+
+        where:
+        variants | told                   || missing
+        null     | []                     || []
+        1        | []                     || []
+        1        | [failure()]            || [failure()]
+        2        | [failure()]            || [failure()]
+        3        | []                     || [UNMENTIONED, UNMENTIONED]
+        3        | [failure()]            || [failure(), UNMENTIONED]
+    }
+
+    def "of a task that was asked for elsewhere, only what the provider tells of is missing"() {
+        given:
+        def before = Job.adopted(new JobId('job-1'), task(), NOW)
+        jobs.add(before)
+        provider.atPoll = { new PollResult.Succeeded([clip()], [failure()]) }
+
+        expect:
+        advanceJob.look(before).job().state() == new JobState.Succeeded(task(), [clip()], [failure()])
     }
 
     def "a job stays as it is where the look says nothing new: #stage, #result"() {

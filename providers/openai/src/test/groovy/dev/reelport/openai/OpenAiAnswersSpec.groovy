@@ -33,7 +33,7 @@ class OpenAiAnswersSpec extends Specification {
     static final TaskReport DONE = QUEUED.source('b')
             .times(START, START.plusSeconds(60))
             .films([new FilmReport('https://example.org/a.mp4', null, null, null, null, START.plusSeconds(3600))])
-            .with { new TaskReport('a', Status.SUCCEEDED, 'x', null, it.films(), null, it.model(), it.created(), it.changed(), it.length(), it.size(), it.source()) }
+            .with { new TaskReport('a', Status.SUCCEEDED, 'x', null, it.films(), null, [], it.model(), it.created(), it.changed(), it.length(), it.size(), it.source()) }
     static final TaskReport FAILED = TaskReport.of('a', Status.FAILED).times(null, START).failure(Failure.forGood(FailureKind.CONTENT_REFUSED, 'no'))
     static final TaskReport CANCELLED = TaskReport.of('a', Status.CANCELLED)
 

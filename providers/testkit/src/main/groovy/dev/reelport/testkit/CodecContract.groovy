@@ -15,6 +15,7 @@ import dev.reelport.domain.video.Link
 import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.ReferenceImage
 import dev.reelport.domain.video.VideoRequest
+import dev.reelport.wire.Asked
 import dev.reelport.wire.Choices
 import dev.reelport.wire.Receipt
 import dev.reelport.wire.TaskReport
@@ -229,6 +230,30 @@ abstract class CodecContract extends Specification {
                 assert isTold(changed, text.name().replaceFirst(/\[.*/, '')): "${text.name()} of ${form.path()}"
                 true
             }
+        }
+    }
+
+    def "a number or a yes means the same as a text, and is refused or told of otherwise"() {
+        given:
+        def messages = Golden.all(golden())*.message().findAll { it.body() instanceof Body.Json }
+
+        expect:
+        messages.every { message ->
+            def asked = codec().asked(message)
+            OtherKinds.of((message.body() as Body.Json).text()).every { other ->
+                def changed = new WireRequest(message.method(), message.path(), new Body.Json(other.json()))
+                assert meansTheSame(changed, asked) || isTold(changed, other.path()): "${other.path()} of ${other.json()}"
+                true
+            }
+        }
+    }
+
+    boolean meansTheSame(WireRequest message, Asked asked) {
+        try {
+            def read = codec().asked(message)
+            read.model() == asked.model() && CharacterNames.byPosition(read.request()) == CharacterNames.byPosition(asked.request())
+        } catch (UnreadableException refused) {
+            false
         }
     }
 

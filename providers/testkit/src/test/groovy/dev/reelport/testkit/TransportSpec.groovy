@@ -250,6 +250,17 @@ class TransportSpec extends Specification {
         '{"url":"/elsewhere.mp4"}'                    || 'own'
     }
 
+    def "a film at a host that nobody can ask for is told, and why"() {
+        when:
+        fetched('https://my_bucket.example.org/film.mp4?sign=canary')
+
+        then:
+        def failed = thrown(ProviderException)
+        failed.failure().words().contains('no underscore')
+        !failed.failure().words().contains('canary')
+        !failed.failure().words().contains('private-networks')
+    }
+
     def "what is no film is told: #what"() {
         given:
         server.replies(reply)

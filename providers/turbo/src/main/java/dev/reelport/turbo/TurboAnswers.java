@@ -78,22 +78,8 @@ final class TurboAnswers {
                 .progress(Amounts.progress(task.node("progress")))
                 .films(films)
                 .times(Amounts.time(task.node("submit_time")), changed(task))
-                .failure(failed ? failure(word, task, rejected) : missing(status, films, made));
-    }
-
-    /** Some are films, and what else was made, and is paid for, is not among them. */
-    private static @Nullable Failure missing(
-            Status status, List<FilmReport> films, @Nullable Fields made) {
-        int all = made == null ? 0 : made.objects("generations").size();
-        if (made == null || status != Status.SUCCEEDED || films.isEmpty() || films.size() >= all) {
-            return null;
-        }
-        boolean rejected = isRejected(made);
-        String words = ErrorBody.of(made.json()).words();
-        String why = rejected ? "moderation rejected the rest" : "the rest has no address";
-        return Failure.forGood(
-                rejected ? FailureKind.CONTENT_REFUSED : FailureKind.NO_FILM,
-                "%s of %s films: %s".formatted(films.size(), all, words == null ? why : words));
+                .failure(failed ? failure(word, task, rejected) : null)
+                .missing(status == Status.SUCCEEDED ? TurboMissing.read(films, made) : List.of());
     }
 
     private static @Nullable Instant changed(Fields task) {

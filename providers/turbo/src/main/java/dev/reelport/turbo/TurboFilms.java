@@ -27,6 +27,11 @@ final class TurboFilms {
         return films.isEmpty() ? inReason(task) : films;
     }
 
+    /** Whether a generation has an address where a film lies. */
+    static boolean isFilm(Fields generation) {
+        return film(generation).isPresent();
+    }
+
     /** Older versions of new-api keep the address of a finished film in the reason of failure. */
     private static List<FilmReport> inReason(Fields task) {
         Link link = task.value("fail_reason", Link::web);

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to clients that expect this format. */
@@ -74,7 +75,22 @@ final class TurboReports {
         if (task.status() == Status.CANCELLED) {
             return "the task was cancelled";
         }
-        return task.failure() == null ? null : task.failure().words();
+        if (task.failure() != null) {
+            return task.failure().words();
+        }
+        return task.missing().isEmpty() ? null : missing(task);
+    }
+
+    /** The format has no place for one film that did not come, so the task says it. */
+    private static String missing(TaskReport task) {
+        return "%d of %d films did not come: %s"
+                .formatted(
+                        task.missing().size(),
+                        task.films().size() + task.missing().size(),
+                        task.missing().stream()
+                                .map(Failure::words)
+                                .distinct()
+                                .collect(Collectors.joining("; ")));
     }
 
     private static @Nullable Long seconds(@Nullable Instant time) {

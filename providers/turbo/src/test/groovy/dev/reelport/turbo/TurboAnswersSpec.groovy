@@ -45,6 +45,7 @@ class TurboAnswersSpec extends Specification {
         'poll-queued'               || Status.WAITING
         'poll-running'              || Status.RUNNING
         'poll-succeeded'            || Status.SUCCEEDED
+        'poll-succeeded-in-part'    || Status.SUCCEEDED
         'poll-failed'               || Status.FAILED
         'poll-rejected'             || Status.FAILED
         'poll-success-but-rejected' || Status.FAILED
@@ -106,24 +107,49 @@ class TurboAnswersSpec extends Specification {
 
         then:
         report.films() == [FilmReport.at('https://x.example/a.mp4')]
-        report.failure() == failure
+        report.failure() == null
+        report.missing() == [missing].findAll()
 
         where:
-        second                                              | status        | reason   || failure
-        '{"url":""}'                                        | 'SUCCESS'     | 'null'   || Failure.forGood(FailureKind.NO_FILM, '1 of 2 films: the rest has no address')
-        '{"url":""}'                                        | 'SUCCESS'     | '"late"' || Failure.forGood(FailureKind.NO_FILM, '1 of 2 films: late')
-        '{"moderation_result":{"is_output_rejection":true}}' | 'SUCCESS'    | 'null'   || Failure.forGood(FailureKind.CONTENT_REFUSED, '1 of 2 films: moderation rejected the rest')
+        second                                              | status        | reason   || missing
+        '{"url":""}'                                        | 'SUCCESS'     | 'null'   || Failure.forGood(FailureKind.NO_FILM, 'it has no address')
+        '{"url":""}'                                        | 'SUCCESS'     | '"late"' || Failure.forGood(FailureKind.NO_FILM, 'late')
+        '{"url":"","failure_reason":"too dark"}'          | 'SUCCESS'     | '"late"' || Failure.forGood(FailureKind.NO_FILM, 'too dark')
+        '{"moderation_result":{"is_output_rejection":true}}' | 'SUCCESS'    | 'null'   || Failure.forGood(FailureKind.CONTENT_REFUSED, 'it was rejected by moderation')
         '{"url":""}'                                        | 'IN_PROGRESS' | 'null'   || null
     }
 
     def "a client is told of a film that is not there, and not where older relays keep an address"() {
         given:
         def task = TaskReport.of('t', Status.SUCCEEDED).films([FilmReport.at('/a.mp4')])
-                .failure(Failure.forGood(FailureKind.NO_FILM, '1 of 2 films: late'))
+                .missing([Failure.forGood(FailureKind.NO_FILM, 'late')] * 2 + Failure.forGood(FailureKind.CONTENT_REFUSED, 'too scary'))
 
         expect:
         codec.report(task).text() == '{"code":"success","message":"","data":{"task_id":"t","action":"sora-video","status":"SUCCESS","progress":"100%",' +
-                '"data":{"failure_reason":"1 of 2 films: late","generations":[{"url":"/a.mp4","encodings":{"source":{"path":"/a.mp4"}}}]}}}'
+                '"data":{"failure_reason":"3 of 4 films did not come: late; too scary","generations":[{"url":"/a.mp4","encodings":{"source":{"path":"/a.mp4"}}}]}}}'
+    }
+
+    def "of three films two failed, each for its own reason"() {
+        when:
+        def report = recorded('poll-succeeded-in-part')
+
+        then:
+        report.status() == Status.SUCCEEDED
+        report.films()*.id() == ['gen_01jhjnz5a']
+        report.missing() == [
+                Failure.forGood(FailureKind.CONTENT_REFUSED, 'it was rejected by moderation'),
+                Failure.forGood(FailureKind.NO_FILM, 'it has no address'),
+        ]
+    }
+
+    def "a film whose address stands in the reason of failure is none of those that are missing"() {
+        expect:
+        codec.task(ID, answer("""{"code":"success","data":{"status":"SUCCESS","fail_reason":"https://x.example/a.mp4","data":{"generations":[$generations]}}}""")).missing().size() == missing
+
+        where:
+        generations             || missing
+        '{"url":""}'            || 0
+        '{"url":""},{"url":""}' || 1
     }
 
     def "an older relay keeps the address of the film in the reason of failure"() {

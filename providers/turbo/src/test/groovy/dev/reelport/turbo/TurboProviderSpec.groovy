@@ -44,6 +44,24 @@ class TurboProviderSpec extends ProviderContract {
         (polled() as PollResult.Failed).failure().kind() == FailureKind.NO_FILM
     }
 
+    def "a success says which of its films did not come, and shows no key"() {
+        given:
+        server.replies(recorded('poll-succeeded-in-part'))
+
+        when:
+        def result = polled() as PollResult.Succeeded
+
+        then:
+        result.clips()*.id() == ['gen_01jhjnz5a']
+        result.missing()*.kind() == [FailureKind.CONTENT_REFUSED, FailureKind.NO_FILM]
+
+        when:
+        server.replies(Reply.json(200, """{"code":"success","data":{"status":"SUCCESS","data":{"generations":[{"url":"/a.mp4"},{"url":"","failure_reason":"the key $KEY is tired"}]}}}"""))
+
+        then:
+        !(polled() as PollResult.Succeeded).missing().first().words().contains(KEY)
+    }
+
     def "words beside no code are no receipt"() {
         given:
         server.replies(Reply.json(200, '{"message":"upstream busy","data":"please retry"}'))

@@ -55,8 +55,11 @@ final class UnifiedModels {
     private static Capabilities pro(Durations durations, Choices choices) {
         UnifiedDialect dialect = UnifiedSettings.pro(choices);
         boolean presence = dialect.yes() == Watermark.REQUIRED;
-        return both(durations)
-                .qualities(Quality.HIGH)
+        CapabilitiesBuilder model = both(durations);
+        if (!presence) {
+            model.features(Feature.CLEANED_BY_PUBLISHING);
+        }
+        return model.qualities(Quality.HIGH)
                 .watermarks(
                         presence ? Watermark.REQUIRED : Watermark.PREFER_NONE,
                         presence ? Watermark.NONE : Watermark.FORCE_NONE)

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param word the status as it was written; where we write, our choice
  * @param progress absent: not said
  * @param films the finished ones
- * @param failure why there is none, or why there are fewer than were made; absent: nothing failed
+ * @param failure why there is none; absent: nothing failed
+ * @param missing why films beside the finished ones did not come, one for each of them
  * @param model absent: not said
  * @param created absent: not said
  * @param changed when the status changed last, or the task ended; absent: not said
@@ -33,6 +34,7 @@ public record TaskReport(
         @Nullable Progress progress,
         List<FilmReport> films,
         @Nullable Failure failure,
+        List<Failure> missing,
         @Nullable String model,
         @Nullable Instant created,
         @Nullable Instant changed,
@@ -56,9 +58,10 @@ public record TaskReport(
         UNKNOWN
     }
 
-    /** Keeps the films in order. */
+    /** Keeps the films, and what is missing, in order. */
     public TaskReport {
         films = List.copyOf(films);
+        missing = List.copyOf(missing);
     }
 
     /** A task of which only the status is known. */
@@ -69,49 +72,57 @@ public record TaskReport(
     /** A task of which only the status and its word are known. */
     public static TaskReport of(String id, Status status, String word) {
         return new TaskReport(
-                id, status, word, null, List.of(), null, null, null, null, null, null, null);
+                id, status, word, null, List.of(), null, List.of(), null, null, null, null, null,
+                null);
     }
 
     /** The same with this progress. */
     public TaskReport progress(@Nullable Progress progress) {
         return new TaskReport(
-                id, status, word, progress, films, failure, model, created, changed, length, size,
-                source);
+                id, status, word, progress, films, failure, missing, model, created, changed,
+                length, size, source);
     }
 
     /** The same with these films. */
     public TaskReport films(List<FilmReport> films) {
         return new TaskReport(
-                id, status, word, progress, films, failure, model, created, changed, length, size,
-                source);
+                id, status, word, progress, films, failure, missing, model, created, changed,
+                length, size, source);
     }
 
     /** The same with this failure. */
     public TaskReport failure(@Nullable Failure failure) {
         return new TaskReport(
-                id, status, word, progress, films, failure, model, created, changed, length, size,
-                source);
+                id, status, word, progress, films, failure, missing, model, created, changed,
+                length, size, source);
+    }
+
+    /** The same without these films. */
+    public TaskReport missing(List<Failure> missing) {
+        return new TaskReport(
+                id, status, word, progress, films, failure, missing, model, created, changed,
+                length, size, source);
     }
 
     /** The same, made when and changed when. */
     public TaskReport times(@Nullable Instant created, @Nullable Instant changed) {
         return new TaskReport(
-                id, status, word, progress, films, failure, model, created, changed, length, size,
-                source);
+                id, status, word, progress, films, failure, missing, model, created, changed,
+                length, size, source);
     }
 
     /** The same, by this model, so long, so big. */
     public TaskReport asked(
             @Nullable String model, @Nullable Duration length, @Nullable Pixels size) {
         return new TaskReport(
-                id, status, word, progress, films, failure, model, created, changed, length, size,
-                source);
+                id, status, word, progress, films, failure, missing, model, created, changed,
+                length, size, source);
     }
 
     /** The same, changing the film of that task. */
     public TaskReport source(@Nullable String source) {
         return new TaskReport(
-                id, status, word, progress, films, failure, model, created, changed, length, size,
-                source);
+                id, status, word, progress, films, failure, missing, model, created, changed,
+                length, size, source);
     }
 }

@@ -8,6 +8,7 @@ import dev.reelport.domain.job.Stage;
 import dev.reelport.language.document.Printable;
 import dev.reelport.language.document.Words;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ public record FailureReport(String kind, boolean retry, String words, @Nullable 
 
     private FailureReport withoutRetry() {
         return new FailureReport(kind, false, words, code);
+    }
+
+    /** Why films beside those that came did not; empty where all did, or none. */
+    public static List<FailureReport> missing(JobState state) {
+        return state instanceof JobState.Succeeded succeeded
+                ? succeeded.missing().stream().map(FailureReport::of).toList()
+                : List.of();
     }
 
     /** One failure. */

@@ -75,11 +75,7 @@ final class FilmFetcher {
             try {
                 guard.check(address);
             } catch (RefusedAddressException refused) {
-                throw failed(
-                        FailureKind.UNREADABLE,
-                        refused.getMessage()
-                                + "; if it is yours, allow its network by the setting"
-                                + " private-networks");
+                throw failed(FailureKind.UNREADABLE, String.valueOf(refused.getMessage()));
             }
         }
         return transport.open(

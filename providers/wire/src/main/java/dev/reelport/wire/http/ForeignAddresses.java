@@ -94,10 +94,20 @@ public final class ForeignAddresses {
         if (address.getRawUserInfo() != null) {
             throw refused(address, "it names a user");
         }
-        if (address.getHost() == null) {
-            throw refused(address, "it names no host");
+        checkHost(address, host(address));
+    }
+
+    /** A host that Java does not take for one cannot be connected to either. */
+    private static String host(URI address) {
+        if (address.getHost() != null) {
+            return address.getHost();
         }
-        checkHost(address, address.getHost());
+        throw refused(
+                address,
+                address.getRawAuthority() == null
+                        ? "it names no host"
+                        : "its host is no name that can be looked up; one has only letters of"
+                                + " ASCII, digits and hyphens between its dots, and no underscore");
     }
 
     private void checkHost(URI address, String host) {
@@ -111,7 +121,10 @@ public final class ForeignAddresses {
         String name = literal ? host.substring(1, host.length() - 1) : host;
         for (InetAddress one : resolved(address, name)) {
             if (!isAllowed(one)) {
-                throw refused(address, "its host is not a public one");
+                throw refused(
+                        address,
+                        "its host is not a public one; if it is yours, allow its network by the"
+                                + " setting private-networks");
             }
         }
     }

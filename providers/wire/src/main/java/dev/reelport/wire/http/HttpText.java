@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
  * A request as people read it: the HTTP message, and a {@code curl} that sends it. Keys are not in
  * it, links are cut before their query, files are named and measured.
  *
- * @param message the HTTP message
+ * @param message the HTTP message, headers as they are sent and in that order: first ours, then
+ *     those that Micronaut's client adds
  * @param curl a command for a POSIX shell; the key is {@code $REELPORT_KEY}, and the query of a
  *     link that was cut, with its question mark, {@code $REELPORT_QUERY_1} and so on
  */
@@ -29,14 +31,23 @@ public record HttpText(String message, String curl) {
     /** As long as the one that is sent, which is another every time. */
     private static final String BOUNDARY = "reelport-00000000-0000-0000-0000-000000000000";
 
+    /** One of both; nobody can tell which before. */
+    private static final String CONNECTION =
+            "connection: close (or keep-alive: the HTTP client decides while it sends)";
+
+    /** Of HTTP and HTTPS, and where the address names none. */
+    private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
+
     private static final Pattern CUT = Pattern.compile("\\?…");
 
     static HttpText of(WireRequest request, URI address, List<Header> headers) {
         List<String> lines = new ArrayList<>();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         lines.add(request.method() + " " + address.getRawPath() + query + " HTTP/1.1");
-        lines.add("Host: " + address.getRawAuthority());
         headers.forEach(header -> lines.add(header.name() + ": " + header.shown()));
+        lines.addAll(mediaType(request.body()));
+        lines.addAll(added(request.body(), address));
+        lines.add("");
         lines.addAll(body(request.body()));
         return new HttpText(String.join("\n", lines), curl(request, address, headers));
     }
@@ -54,26 +65,52 @@ public record HttpText(String message, String curl) {
         }
     }
 
+    private static List<String> mediaType(Body body) {
+        return switch (body) {
+            case Body.Empty empty -> List.of();
+            case Body.Json json -> List.of("Content-Type: application/json");
+            case Body.Form form -> List.of("Content-Type: " + multipart(form).mediaType());
+        };
+    }
+
+    /**
+     * What Micronaut's client adds. Each message has a connection of its own, but the client marks
+     * it as such (ConnectionManager of 4.10, emitPoolHandle) while another of its threads may be
+     * writing the headers already.
+     */
+    private static List<String> added(Body body, URI address) {
+        return List.of("host: " + host(address), "content-length: " + length(body), CONNECTION);
+    }
+
+    /** Micronaut's client leaves out both usual ports, whatever the scheme. */
+    private static String host(URI address) {
+        boolean usual = USUAL_PORTS.contains(address.getPort());
+        return usual ? address.getHost() : address.getHost() + ":" + address.getPort();
+    }
+
+    private static String length(Body body) {
+        return switch (body) {
+            case Body.Empty empty -> "0";
+            case Body.Json json ->
+                    String.valueOf(json.text().getBytes(StandardCharsets.UTF_8).length);
+            case Body.Form form -> length(multipart(form));
+        };
+    }
+
+    private static Multipart multipart(Body.Form form) {
+        return new Multipart(BOUNDARY, form);
+    }
+
     private static List<String> body(Body body) {
         return switch (body) {
-            case Body.Empty empty -> List.of("");
-            case Body.Json json ->
-                    List.of(
-                            "Content-Type: application/json",
-                            "Content-Length: "
-                                    + json.text().getBytes(StandardCharsets.UTF_8).length,
-                            "",
-                            Redaction.ofLinks(json.text()));
+            case Body.Empty empty -> List.of();
+            case Body.Json json -> List.of(Redaction.ofLinks(json.text()));
             case Body.Form form -> form(form);
         };
     }
 
     private static List<String> form(Body.Form form) {
         List<String> lines = new ArrayList<>();
-        Multipart multipart = new Multipart(BOUNDARY, form);
-        lines.add("Content-Type: " + multipart.mediaType());
-        lines.add("Content-Length: " + length(multipart));
-        lines.add("");
         for (Part part : form.parts()) {
             lines.add("--" + BOUNDARY);
             lines.addAll(part(part));

@@ -29,7 +29,8 @@ final class Reports {
                     PollResult.done(
                             report.films().stream()
                                     .map(film -> clip(task, film, settings))
-                                    .toList());
+                                    .toList(),
+                            report.missing().stream().map(discretion::of).toList());
         };
     }
 

@@ -2,6 +2,7 @@ package dev.reelport.wire.http;
 
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
+import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -10,6 +11,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /**
  * What an exception of the transport means. Messages of libraries are not quoted: they may hold an
@@ -22,7 +24,7 @@ final class Trouble {
 
     /**
      * What is proved: no connection was made, so nothing left. A certificate that we refuse is
-     * refused before the first byte of a request.
+     * refused before the first byte of a request, and the handshake ends before it too.
      */
     static Sent of(Throwable thrown) {
         if (has(thrown, UnknownHostException.class)
@@ -35,11 +37,35 @@ final class Trouble {
         if (has(thrown, CertificateException.class)) {
             return notSent("the provider's certificate is not trusted");
         }
+        if (isInHandshake(thrown)) {
+            return notSent("no secure connection could be made");
+        }
         boolean late =
                 has(thrown, TimeoutException.class) || has(thrown, ReadTimeoutException.class);
         return late
                 ? lost(FailureKind.TIMED_OUT, "no answer in time")
                 : lost(FailureKind.UNREADABLE, "the connection broke before the answer was whole");
+    }
+
+    /**
+     * Whether a handshake broke off while the request still waited for its connection. The kind of
+     * the exception alone does not prove it: some servers finish the handshake, take the request,
+     * and only then refuse us with an alert that Java throws as one of the handshake. That the
+     * request still waited, Micronaut says in nothing but these words.
+     */
+    private static boolean isInHandshake(Throwable thrown) {
+        boolean waited =
+                thrown.getClass() == HttpClientException.class
+                        && String.valueOf(thrown.getMessage()).startsWith("Connect Error: ");
+        return waited
+                && causes(thrown)
+                        .flatMap(cause -> Stream.concat(Stream.of(cause), suppressed(cause)))
+                        .anyMatch(SSLException.class::isInstance);
+    }
+
+    /** Netty tells of a handshake that somebody closed beside the exception, not before it. */
+    private static Stream<Throwable> suppressed(Throwable thrown) {
+        return Stream.of(thrown.getSuppressed());
     }
 
     private static Sent notSent(String words) {
@@ -51,8 +77,10 @@ final class Trouble {
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> type) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(type::isInstance);
+        return causes(thrown).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
     }
 }

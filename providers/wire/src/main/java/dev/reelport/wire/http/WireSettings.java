@@ -99,8 +99,8 @@ public record WireSettings(
         }
         problems.put(
                 BASE_URL,
-                "a base URL is http:// or https:// with a host, and without user, query or"
-                        + " fragment");
+                "a base URL is http:// or https:// with a host, which has no underscore, and"
+                        + " without user, query or fragment");
         return NOWHERE;
     }
 

@@ -55,10 +55,12 @@ public final class BodyReader {
 
     /** Bytes that are no UTF-8 would become question marks in silence. */
     private static String utf8(byte[] bytes) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(left).toString();
         } catch (CharacterCodingException otherCharset) {
-            throw UnreadableException.at("", "a text is not UTF-8");
+            int first = left.position() + 1;
+            throw UnreadableException.at("", "a text is not UTF-8: byte " + first);
         }
     }
 

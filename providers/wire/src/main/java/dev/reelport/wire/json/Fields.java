@@ -7,8 +7,6 @@ import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a foreign object, read one by one. A field that is {@code null} is absent. Texts
- * that hold a number or a yes are taken for one, since forms know only texts and vendors disagree.
- * What is wrong is collected, not thrown, and what nobody read is known at the end. For one thread.
+ * that hold a number or a yes are taken for one ({@link Scalars}). What is wrong is collected, not
+ * thrown, and what nobody read is known at the end. For one thread.
  */
 public final class Fields {
-    private static final int LONGEST_NUMBER = 40;
-
     private final String path;
     private final JsonNode object;
     private final Map<String, Part.File> files;
@@ -63,7 +59,10 @@ public final class Fields {
     public static Fields ofBody(Body body) {
         return switch (body) {
             case Body.Json json -> ofJson(JsonText.read(json.text()));
-            case Body.Form form -> ofForm(form);
+            case Body.Form form -> {
+                FormParts parts = FormParts.of(form);
+                yield ofForm(parts.texts(), parts.files(), parts.twice());
+            }
             case Body.Empty empty ->
                     throw UnreadableException.at("", "there is no body, where one was expected");
         };
@@ -74,23 +73,6 @@ public final class Fields {
             throw UnreadableException.at("", "a JSON object was expected");
         }
         return new Fields("", node, Map.of(), new ArrayList<>());
-    }
-
-    private static Fields ofForm(Body.Form form) {
-        Map<String, JsonNode> texts = new LinkedHashMap<>();
-        Map<String, Part.File> files = new LinkedHashMap<>();
-        Set<String> twice = new LinkedHashSet<>();
-        for (Part part : form.parts()) {
-            if (texts.containsKey(part.name()) || files.containsKey(part.name())) {
-                twice.add(part.name());
-            }
-            switch (part) {
-                case Part.Text text ->
-                        texts.put(text.name(), JsonNode.createStringNode(text.value()));
-                case Part.File file -> files.put(file.name(), file);
-            }
-        }
-        return ofForm(texts, files, twice);
     }
 
     /**
@@ -125,15 +107,7 @@ public final class Fields {
 
     /** A text; a number or a yes is taken as it would be written. */
     public @Nullable String text(String name) {
-        return read(name, "a text", Fields::asText);
-    }
-
-    private static @Nullable String asText(JsonNode node) {
-        if (node.isNumber()) {
-            BigDecimal number = asNumber(node);
-            return number == null ? null : number.toPlainString();
-        }
-        return node.isValueNode() ? node.coerceStringValue() : null;
+        return read(name, "a text", Scalars::text);
     }
 
     /** A text with something in it: many clients send the fields they do not use as empty texts. */
@@ -144,50 +118,17 @@ public final class Fields {
 
     /** A number, exact. */
     public @Nullable BigDecimal number(String name) {
-        return read(name, "a number", Fields::asNumber);
-    }
-
-    private static @Nullable BigDecimal asNumber(JsonNode node) {
-        if (node.isNumber()) {
-            BigDecimal number = node.getBigDecimalValue();
-            return Math.abs((long) number.scale()) + number.precision() > LONGEST_NUMBER
-                    ? null
-                    : number;
-        }
-        String text = node.isString() ? node.getStringValue().strip() : "";
-        return text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? new BigDecimal(text) : null;
+        return read(name, "a number", Scalars::number);
     }
 
     /** A whole number that is not too big to count with. */
     public @Nullable Integer whole(String name) {
-        return read(name, "a whole number", Fields::asWhole);
-    }
-
-    private static @Nullable Integer asWhole(JsonNode node) {
-        BigDecimal number = asNumber(node);
-        try {
-            return number == null ? null : number.intValueExact();
-        } catch (ArithmeticException notWhole) {
-            return null;
-        }
+        return read(name, "a whole number", Scalars::whole);
     }
 
     /** A yes or a no. */
     public @Nullable Boolean flag(String name) {
-        return read(name, "true or false", Fields::asFlag);
-    }
-
-    private static @Nullable Boolean asFlag(JsonNode node) {
-        if (node.isBoolean()) {
-            return node.getBooleanValue();
-        }
-        return node.isString()
-                ? switch (node.getStringValue().strip().toLowerCase(java.util.Locale.ROOT)) {
-                    case "true" -> Boolean.TRUE;
-                    case "false" -> Boolean.FALSE;
-                    default -> null;
-                }
-                : null;
+        return read(name, "true or false", Scalars::flag);
     }
 
     /** The fields of an object within this one. */
@@ -234,7 +175,10 @@ public final class Fields {
     /** A list of texts; empty where it is not there. */
     public List<String> texts(String name) {
         return list(
-                name, node(name), "a text", (place, node) -> node.isString() ? asText(node) : null);
+                name,
+                node(name),
+                "a text",
+                (place, node) -> node.isString() ? Scalars.text(node) : null);
     }
 
     private interface Element<T> {

@@ -1,7 +1,9 @@
 package dev.reelport.wire.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as text. Reading keeps every number exact and refuses what could lose something in silence:
@@ -74,17 +77,34 @@ public final class JsonText {
 
     private static JsonNode read(String text, JsonFactory factory) {
         try (JsonParser parser = factory.createParser(text)) {
-            if (parser.nextToken() == null) {
-                throw UnreadableException.at("", "there is nothing, where JSON was expected");
-            }
-            JsonNode node = node(parser);
-            if (parser.nextToken() != null) {
-                throw UnreadableException.at("", "something stands behind the end of the JSON");
-            }
-            return node;
-        } catch (IOException | NumberFormatException broken) {
-            throw UnreadableException.at("", "this is not JSON that can be read");
+            return only(parser);
+        } catch (JsonProcessingException broken) {
+            throw damaged("this is not JSON that can be read", broken.getLocation());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static JsonNode only(JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) {
+            throw UnreadableException.at("", "there is nothing, where JSON was expected");
+        }
+        JsonNode node = node(parser);
+        if (parser.nextToken() != null) {
+            throw damaged(
+                    "something stands behind the end of the JSON", parser.currentTokenLocation());
+        }
+        return node;
+    }
+
+    /** Says where, and never what stands there: it may be a secret. */
+    private static UnreadableException damaged(String sentence, @Nullable JsonLocation place) {
+        return UnreadableException.at(
+                "",
+                place == null
+                        ? sentence
+                        : "%s: line %d, column %d"
+                                .formatted(sentence, place.getLineNr(), place.getColumnNr()));
     }
 
     private static JsonNode node(JsonParser parser) throws IOException {
@@ -92,12 +112,19 @@ public final class JsonText {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> JsonNode.createStringNode(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    JsonNode.createNumberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> JsonNode.createBooleanNode(true);
             case VALUE_FALSE -> JsonNode.createBooleanNode(false);
             default -> JsonNode.nullNode();
         };
+    }
+
+    private static JsonNode number(JsonParser parser) throws IOException {
+        try {
+            return JsonNode.createNumberNode(parser.getDecimalValue());
+        } catch (NumberFormatException tooBig) {
+            throw damaged("a number is too big to be read", parser.currentTokenLocation());
+        }
     }
 
     private static JsonNode object(JsonParser parser) throws IOException {

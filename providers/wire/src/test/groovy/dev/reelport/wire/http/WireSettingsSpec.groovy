@@ -65,9 +65,10 @@ class WireSettingsSpec extends Specification {
 
         then:
         problems.keySet() == ['base-url'] as Set
+        !text?.contains('_') || problems['base-url'].contains('no underscore')
 
         where:
-        text << [null, '', ' ', 'example.org', 'ftp://example.org', 'https://', 'https://example.org?key=1', 'https://example.org#x', 'http://[', 'HTTPS://example.org']
+        text << [null, '', ' ', 'example.org', 'ftp://example.org', 'https://', 'https://example.org?key=1', 'https://example.org#x', 'http://[', 'HTTPS://example.org', 'http://my_host:8000']
     }
 
     def "a path is added to the base, and a version is not doubled: #base"() {

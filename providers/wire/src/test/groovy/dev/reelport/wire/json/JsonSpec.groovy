@@ -20,6 +20,35 @@ class JsonSpec extends Specification {
         text << ['', ' ', '{', '{"a":1,"a":2}', '{} {}', '{}x', 'secret', '{"a":secret}', '[1,]', '1e9999999999999999', '[' * 200 + ']' * 200, '\uFEFF{"a":', "{'a':1}", '{"a":NaN}']
     }
 
+    def "where JSON is damaged is told, and not what stands there: #text"() {
+        when:
+        JsonText.read(text)
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.message == message
+
+        where:
+        text                             || message
+        '{"a":secret}'                   || 'this is not JSON that can be read: line 1, column 6'
+        '{"a": 1,\n "b": "secret" "c"}'  || 'this is not JSON that can be read: line 2, column 16'
+        '{"a":1,"a":2}'                  || 'this is not JSON that can be read: line 1, column 11'
+        '{"a":1'                         || 'this is not JSON that can be read: line 1, column 7'
+        '{}\n secret'                    || 'this is not JSON that can be read: line 2, column 2'
+        '{} {}'                          || 'something stands behind the end of the JSON: line 1, column 4'
+        '{"a":1e9999999999999999}'       || 'a number is too big to be read: line 1, column 6'
+        ' '                              || 'there is nothing, where JSON was expected'
+    }
+
+    def "of bytes that are no UTF-8, the first is told"() {
+        when:
+        BodyReader.read('application/json', [0x7B, 0x22, 0xE4, 0x22] as byte[])
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.message == 'a text is not UTF-8: byte 3'
+    }
+
     def "numbers stay exact"() {
         expect:
         JsonText.read('{"a":0.1000000000000000055511151231257827}').get('a').bigDecimalValue.toString() == '0.1000000000000000055511151231257827'
@@ -43,6 +72,12 @@ class JsonSpec extends Specification {
         '{"a":15.5}'       || '15.5'  | null  | null
         '{"a":"15"}'       || '15'    | 15    | null
         '{"a":" 15 "}'     || ' 15 '  | 15    | null
+        '{"a":"010"}'      || '010'   | 10   | null
+        '{"a":1e1}'        || '10'    | 10   | null
+        '{"a":"1e1"}'      || '1e1'   | null | null
+        '{"a":"0x10"}'     || '0x10'  | null | null
+        '{"a":"10s"}'      || '10s'   | null | null
+        '{"a":"yes"}'      || 'yes'   | null | null
         '{"a":true}'       || 'true'  | null  | true
         '{"a":"False"}'    || 'False' | null  | false
         '{"a":null}'       || null    | null  | null
