@@ -1,9 +1,9 @@
 package dev.reelport.cli.command;
 
+import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.language.document.BadInputException;
 import dev.reelport.language.document.Place;
 import dev.reelport.language.document.Problem;
-import dev.reelport.domain.job.ProviderTask;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
