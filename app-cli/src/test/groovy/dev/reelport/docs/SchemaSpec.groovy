@@ -250,7 +250,7 @@ class SchemaSpec extends Specification {
             source('task: t, range: 1s-3s'), source('task: t, range: 1s'), source('task: t, range: 1,3'),
             source('task: t, range: 1s to 3'), source('task: t, range: 1s to 0s'), source('task: t, range: 1s TO 3s'),
             source('task: t, range: 1s to 2s to 3s'), source('range: 1s to 3s'),
-            source('task: /t'), source('task: sandbox/'), source('task: " "'), source('task: " /t"'),
+            source('task: sandbox/'), source('task: " "'), source('task: " /t"'),
             link('example.org/a.mp4'), link('ftp://example.org/a'), link('file:///a.mp4'), link('https://'),
             link('https:///a'), link('https://example.org:eighty/'), link('https://a b.example/'),
             link('https://example.org/a b'), link('https://example.org/100%'), link('https://example.org/%zz'),
