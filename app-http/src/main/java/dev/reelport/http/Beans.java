@@ -16,6 +16,7 @@ import dev.reelport.language.config.ConfigurationSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -24,6 +25,8 @@ import java.util.UUID;
 /** Puts the domain's use cases together with the adapters that are there. */
 @Factory
 final class Beans {
+    /** Before the framework's own. */
+    @Primary
     @Singleton
     InstantSource clock() {
         return Surroundings.clock();

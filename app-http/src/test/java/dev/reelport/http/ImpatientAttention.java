@@ -17,7 +17,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps jobs in memory and attends to them as soon as they change, for specs without a database. */
+/**
+ * Keeps jobs in memory and attends to them as soon as they change, for specs without a database.
+ */
 final class ImpatientAttention implements JobStore, Attention {
     private final JobStore jobs = new InMemoryJobStore();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
@@ -33,6 +35,7 @@ final class ImpatientAttention implements JobStore, Attention {
         attendAt(job, Instant.now());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
     private void attendAt(JobId job, Instant when) {
         long wait = Math.max(0, Duration.between(Instant.now(), when).toMillis());
         thread.schedule(() -> attend(job), wait, TimeUnit.MILLISECONDS);
