@@ -29,7 +29,7 @@ final class Walls {
     static final NAMES = ['Impl', 'Manager', 'Helper', 'Util', 'Processor', 'Dto', 'Info', 'Data', 'Base', 'Abstract']
 
     /** Who lets the machine in: its streams, its environment, its time. Below the root. */
-    static final DOORS = ['cli.Surroundings', 'sandbox.StateFolder', 'sandbox.SandboxProvider']
+    static final DOORS = ['cli.Surroundings', 'http.Surroundings', 'sandbox.StateFolder', 'sandbox.SandboxProvider']
 
     final String root
 
