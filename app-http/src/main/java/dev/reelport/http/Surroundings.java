@@ -2,6 +2,11 @@ package dev.reelport.http;
 
 import dev.reelport.language.config.ConfigurationSource;
 import dev.reelport.language.config.Folders;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -30,6 +35,22 @@ final class Surroundings {
                 Folders.state(source.environment(), source.home()).toString());
         source.file().ifPresent(file -> defaults.put("micronaut.config.files", file.toString()));
         return defaults;
+    }
+
+    /** For results. */
+    static PrintWriter out() {
+        return writer(FileDescriptor.out);
+    }
+
+    /** For everything else. */
+    static PrintWriter err() {
+        return writer(FileDescriptor.err);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8),
+                true);
     }
 
     /** The time. */

@@ -4,6 +4,8 @@ import dev.reelport.domain.film.FilmCopies
 import dev.reelport.domain.film.InMemoryFilmCopies
 import dev.reelport.domain.job.Attention
 import dev.reelport.domain.job.JobStore
+import dev.reelport.domain.order.ClientKeys
+import dev.reelport.domain.order.InMemoryClientKeys
 import dev.reelport.domain.order.InMemoryOrderBook
 import dev.reelport.domain.order.OrderBook
 import dev.reelport.language.config.ConfigurationSource
@@ -40,6 +42,7 @@ final class TestService implements Closeable {
         context.registerSingleton(Attention, jobs)
         context.registerSingleton(OrderBook, new InMemoryOrderBook(jobs))
         context.registerSingleton(FilmCopies, new InMemoryFilmCopies())
+        context.registerSingleton(ClientKeys, new InMemoryClientKeys())
         server = context.start().getBean(EmbeddedServer).start()
     }
 

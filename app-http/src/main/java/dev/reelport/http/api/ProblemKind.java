@@ -5,6 +5,10 @@ import java.util.Locale;
 
 /** The kinds of problems that the API answers with; each has one status. */
 public enum ProblemKind {
+    /** Nobody is let in without a key. */
+    KEY_NEEDED(HttpStatus.UNAUTHORIZED, "a key is needed"),
+    /** The client asks more often than it may. */
+    TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS, "too many requests"),
     /** The body cannot be read, or says what is impossible. */
     UNREADABLE_REQUEST(HttpStatus.BAD_REQUEST, "the request cannot be read"),
     /** No model makes it as it is asked. */

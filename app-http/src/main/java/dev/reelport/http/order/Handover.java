@@ -7,6 +7,7 @@ import dev.reelport.domain.job.StaleJobException;
 import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.OutcomeNotKeptException;
 import dev.reelport.http.ServiceSettings;
+import dev.reelport.http.measure.Meters;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -33,12 +34,14 @@ public final class Handover {
     private final CreateVideo createVideo;
     private final JobStore jobs;
     private final Duration wait;
+    private final Meters meters;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Handover(CreateVideo createVideo, JobStore jobs, ServiceSettings settings) {
+    Handover(CreateVideo createVideo, JobStore jobs, ServiceSettings settings, Meters meters) {
         this.createVideo = createVideo;
         this.jobs = jobs;
         this.wait = settings.createWait();
+        this.meters = meters;
     }
 
     /**
@@ -64,7 +67,7 @@ public final class Handover {
 
     private Job handedOver(Job accepted) {
         try {
-            return createVideo.handOver(accepted);
+            return meters.submission(accepted, () -> createVideo.handOver(accepted));
         } catch (StaleJobException another) {
             return decided(accepted);
         } catch (OutcomeNotKeptException notKept) {

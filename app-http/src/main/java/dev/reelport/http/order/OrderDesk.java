@@ -11,6 +11,7 @@ import dev.reelport.domain.order.RepeatedOrderException;
 import dev.reelport.domain.rule.Finding;
 import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.http.ServiceSettings;
+import dev.reelport.http.measure.Meters;
 import dev.reelport.http.order.Selection.Chosen;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ public final class OrderDesk {
     private final JobStore jobs;
     private final ServiceSettings settings;
     private final InstantSource clock;
+    private final Meters meters;
 
     OrderDesk(
             Routing routing,
@@ -50,7 +52,8 @@ public final class OrderDesk {
             OrderBook orders,
             JobStore jobs,
             ServiceSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            Meters meters) {
         this.routing = routing;
         this.createVideo = createVideo;
         this.handover = handover;
@@ -58,10 +61,23 @@ public final class OrderDesk {
         this.jobs = jobs;
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Takes a wish. */
     public Placement take(Wish wish) {
+        Placement placement = taken(wish);
+        meters.wish(
+                wish.format(),
+                switch (placement) {
+                    case Placement.Placed placed -> placed.isFirst() ? "placed" : "repeated";
+                    case Placement.Refused refused -> "refused";
+                    case Placement.KeyTaken taken -> "key-taken";
+                });
+        return placement;
+    }
+
+    private Placement taken(Wish wish) {
         String fingerprint = Fingerprint.of(wish);
         Optional<Order> before = before(wish, fingerprint);
         if (before.isPresent()) {
@@ -101,6 +117,7 @@ public final class OrderDesk {
     private Placement placed(Wish wish, String fingerprint, Chosen first, Selection selection) {
         Order order = order(wish, fingerprint, first, selection);
         orders.add(order, first.job());
+        meters.adjusted(order.findings());
         Job job = handover.handOver(first.job());
         while (isElsewhere(job)) {
             selection.passRejected(job);

@@ -12,6 +12,7 @@ import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.provider.Film;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.Providers;
+import dev.reelport.http.measure.Meters;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,18 +42,21 @@ final class FilmCopier {
     private final FilmStorage storage;
     private final Turns turns;
     private final InstantSource clock;
+    private final Meters meters;
 
     FilmCopier(
             Providers providers,
             FilmCopies copies,
             FilmStorage storage,
             Turns turns,
-            InstantSource clock) {
+            InstantSource clock,
+            Meters meters) {
         this.providers = providers;
         this.copies = copies;
         this.storage = storage;
         this.turns = turns;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -69,6 +73,7 @@ final class FilmCopier {
                 int attempt = copy == null ? 1 : copy.attempts() + 1;
                 FilmCopy tried = tried(job, number, succeeded.clips().get(number), attempt);
                 copies.keep(tried);
+                meters.film(job.provider(), tried.film() != null);
                 next = isOpen(tried) ? earlier(next, after(tried)) : next;
             }
         }

@@ -9,6 +9,7 @@ import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.usecase.AdvanceJob;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
+import dev.reelport.http.measure.Meters;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +28,20 @@ final class Looks {
     private final Providers providers;
     private final Turns turns;
     private final InstantSource clock;
+    private final Meters meters;
     private final RandomGenerator chance = RandomGenerator.getDefault();
 
-    Looks(AdvanceJob advanceJob, Providers providers, Turns turns, InstantSource clock) {
+    Looks(
+            AdvanceJob advanceJob,
+            Providers providers,
+            Turns turns,
+            InstantSource clock,
+            Meters meters) {
         this.advanceJob = advanceJob;
         this.providers = providers;
         this.turns = turns;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -47,13 +55,23 @@ final class Looks {
         if (job.state().stage() == Stage.SUBMITTED && clock.instant().isBefore(first)) {
             return Optional.of(first);
         }
-        Look look = turns.take(job.provider(), () -> advanceJob.look(job));
+        Look look = looked(job);
         if (look.result() instanceof PollResult.Unknown unknown) {
             LOG.warn("job {}: {} says «{}»", job.id(), job.provider(), unknown.word());
         }
         return look.job().state().stage().isFinal()
                 ? Optional.of(clock.instant())
                 : Optional.of(clock.instant().plus(wait(look, plan)));
+    }
+
+    private Look looked(Job job) {
+        return turns.take(
+                job.provider(),
+                () ->
+                        meters.look(
+                                job.provider(),
+                                () -> advanceJob.look(job),
+                                look -> look.trouble() == null ? "answered" : "trouble"));
     }
 
     private Duration wait(Look look, PollingPlan plan) {

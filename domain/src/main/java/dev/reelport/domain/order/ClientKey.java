@@ -1,0 +1,37 @@
+package dev.reelport.domain.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client is known by. The key itself is kept nowhere.
+ *
+ * @param client the name of the client; several keys may have it, so that one can replace another
+ * @param hash of the key, 64 hexadecimal digits; a key has 256 random bits, so that nothing slower
+ *     than SHA-256 is needed
+ * @param beginning the first characters of the key, to tell one from another
+ * @param created when
+ * @param revoked since when it opens nothing; absent: it does
+ */
+public record ClientKey(
+        String client, String hash, String beginning, Instant created, @Nullable Instant revoked) {
+    /**
+     * @throws IllegalArgumentException when nobody has it, or the hash is none
+     */
+    public ClientKey {
+        if (!client.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+            throw new IllegalArgumentException(
+                    "the name of a client is 1 to 63 lower-case letters, digits and hyphens, not «"
+                            + client
+                            + "»");
+        }
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("the hash of a key is 64 hexadecimal digits");
+        }
+    }
+
+    /** Whether it opens something. */
+    public boolean isValid() {
+        return revoked == null;
+    }
+}
