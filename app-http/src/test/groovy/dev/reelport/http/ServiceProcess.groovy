@@ -1,0 +1,96 @@
+package dev.reelport.http
+
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpRequest.BodyPublishers
+import java.net.http.HttpResponse.BodyHandlers
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.TimeUnit
+
+/** The service as a process of its own, which can be killed as a machine that loses power would. */
+final class ServiceProcess implements Closeable {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60)
+
+    final int port
+    final Path log
+    private final Process process
+    private final HttpClient client = HttpClient.newHttpClient()
+
+    /** Starts it and waits until it is ready. */
+    ServiceProcess(Path folder, Map<String, String> environment) {
+        port = new ServerSocket(0, 1, InetAddress.loopbackAddress).withCloseable { it.localPort }
+        log = Files.createTempFile(folder, 'service-', '.log')
+        def builder = new ProcessBuilder(
+                ProcessHandle.current().info().command().get(), '--enable-native-access=ALL-UNNAMED',
+                '--sun-misc-unsafe-memory-access=allow', '-XX:TieredStopAtLevel=1', '-cp', System.getProperty('java.class.path'),
+                'dev.reelport.http.Main', "-micronaut.server.port=$port".toString())
+        builder.directory(folder.toFile())
+        builder.environment().keySet().removeIf { it.startsWith('REELPORT_') || it.startsWith('XDG_') }
+        builder.environment().putAll([REELPORT_DATA_FOLDER: folder.resolve('data').toString()] + environment)
+        process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start()
+        until { process.alive && answers() }
+    }
+
+    private boolean answers() {
+        try {
+            return send('GET', '/health/readiness').status == 200
+        } catch (IOException notYet) {
+            return false
+        }
+    }
+
+    /** Sends and reads to the end. */
+    Map send(String method, String path, body = null, Map<String, String> headers = [:]) {
+        read(client.send(request(method, path, body, headers), BodyHandlers.ofString()))
+    }
+
+    /** Sends, and waits for nothing. */
+    CompletableFuture<Map> begin(String method, String path, body, Map<String, String> headers = [:]) {
+        client.sendAsync(request(method, path, body, headers), BodyHandlers.ofString()).thenApply { read(it) }
+    }
+
+    private HttpRequest request(String method, String path, body, Map<String, String> headers) {
+        def builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:$port$path"))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JsonOutput.toJson(body)))
+        (headers + (body == null ? [:] : ['Content-Type': 'application/json'])).each { name, value -> builder.header(name, value) }
+        builder.build()
+    }
+
+    private static Map read(answer) {
+        [status: answer.statusCode(), text: answer.body(), json: answer.body().startsWith('{') ? new JsonSlurper().parseText(answer.body()) : null]
+    }
+
+    /** Asks again and again until it holds, within a minute. */
+    void until(Closure<Boolean> holds) {
+        def end = System.nanoTime() + PATIENCE
+        while (!holds()) {
+            if (System.nanoTime() > end || !process.alive) {
+                throw new AssertionError("the service did not come so far:\n${Files.readString(log)}")
+            }
+            Thread.sleep(50)
+        }
+    }
+
+    /** As a machine that loses power: nothing is tidied up. */
+    void kill() {
+        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)
+    }
+
+    /** As an operator who ends it. */
+    int stop() {
+        process.destroy()
+        process.waitFor(60, TimeUnit.SECONDS)
+        process.exitValue()
+    }
+
+    @Override
+    void close() {
+        kill()
+        client.close()
+    }
+}
