@@ -56,4 +56,28 @@ class ContentSpec extends Specification {
         content.length() == 2
         content.open().withStream { it.bytes } == [7, 8] as byte[]
     }
+
+    def "bytes that are kept elsewhere are opened each time they are needed"() {
+        given:
+        def opened = 0
+        Content.Opener opener = { opened++; new ByteArrayInputStream([4, 5] as byte[]) }
+        def content = new Content.OfSource(opener, 2)
+
+        expect:
+        content.length() == 2
+        opened == 0
+        2.times { assert content.open().bytes == [4, 5] as byte[] }
+        opened == 2
+        content == new Content.OfSource(opener, 2)
+        content.toString() == '2 bytes'
+    }
+
+    def "there are never less bytes than none"() {
+        when:
+        new Content.OfSource({ InputStream.nullInputStream() }, -1)
+
+        then:
+        def refused = thrown(IllegalArgumentException)
+        refused.message == 'there are 0 bytes or more, not -1'
+    }
 }

@@ -117,6 +117,8 @@ class EveryPartOfARequestSpec extends Specification {
         'Stored.id (character)'  : 'characters are drawn by name',
         'Upload.mediaType'       : 'a picture file says itself what it is',
         'OfFile.path'            : 'the bytes count, not where they lay',
+        'OfSource.opener'        : 'the bytes count, not where they lay',
+        'OfSource.length'        : 'as many as are opened',
         'Number.value'           : 'no outcome is a number: refused in words when handed over',
         'Flag.value'             : 'no outcome is yes or no: refused in words when handed over',
     ]

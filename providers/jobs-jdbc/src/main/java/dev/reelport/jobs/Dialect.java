@@ -1,0 +1,97 @@
+package dev.reelport.jobs;
+
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The two databases, and everything in which they differ. */
+enum Dialect {
+    /**
+     * A file. A second connection that writes starves one of the two, so there is one; db-scheduler
+     * finds due jobs first and takes them one by one.
+     */
+    SQLITE {
+        @Override
+        Map<String, String> types() {
+            return Map.of("name", "text", "bytes", "blob", "moment", "timestamp");
+        }
+
+        @Override
+        JdbcCustomization moments() {
+            return new SqliteJdbcCustomization();
+        }
+
+        @Override
+        SchedulerBuilder polling(SchedulerBuilder scheduler) {
+            return scheduler.pollUsingFetch(0.5, 3.0);
+        }
+
+        @Override
+        DataSource source(DatabaseAddress address) {
+            SQLiteConfig settings = new SQLiteConfig();
+            settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            settings.setBusyTimeout(MILLISECONDS_TO_WAIT);
+            settings.enforceForeignKeys(true);
+            SQLiteDataSource source = new SQLiteDataSource(settings);
+            source.setUrl(address.url());
+            return source;
+        }
+    },
+
+    /**
+     * A server. Names are compared byte by byte, as Java compares them, whatever the language of
+     * the database; replicas lock the due jobs they take, and never more than they attend to.
+     */
+    POSTGRESQL {
+        @Override
+        Map<String, String> types() {
+            String name = "text collate \"C\"";
+            return Map.of("name", name, "bytes", "bytea", "moment", "timestamp with time zone");
+        }
+
+        @Override
+        JdbcCustomization moments() {
+            return new PostgreSqlJdbcCustomization(false, false);
+        }
+
+        @Override
+        SchedulerBuilder polling(SchedulerBuilder scheduler) {
+            return scheduler.pollUsingLockAndFetch(0.5, 1.0);
+        }
+
+        @Override
+        DataSource source(DatabaseAddress address) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setConnectTimeout(MILLISECONDS_TO_WAIT / 1000);
+            source.setTcpKeepAlive(true);
+            source.setApplicationName("reelport");
+            source.setUrl(address.url());
+            source.setUser(address.user());
+            source.setPassword(address.password());
+            return source;
+        }
+    };
+
+    /** For a lock in a file, or for a server to answer. */
+    static final int MILLISECONDS_TO_WAIT = 10_000;
+
+    /** What the types are called that the migrations leave open. */
+    abstract Map<String, String> types();
+
+    /** How db-scheduler writes a moment. */
+    abstract JdbcCustomization moments();
+
+    /** How db-scheduler looks for due jobs. */
+    abstract SchedulerBuilder polling(SchedulerBuilder scheduler);
+
+    /** Connections to one database, none of them pooled. */
+    abstract DataSource source(DatabaseAddress address);
+}

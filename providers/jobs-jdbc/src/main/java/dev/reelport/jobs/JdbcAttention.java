@@ -1,0 +1,127 @@
+package dev.reelport.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.JobId;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls when jobs are due, by db-scheduler on the same database. Safe for any number of threads.
+ */
+final class JdbcAttention implements Attention {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcAttention.class);
+
+    /** Fewer missed heartbeats db-scheduler does not take for death. */
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final Transactions transactions;
+    private final Dialect dialect;
+    private final WakeUps wakeUps;
+    private final String name;
+    private final AttentionSettings settings;
+    private final InstantSource clock;
+    private volatile @Nullable Scheduler scheduler;
+    private boolean closed;
+
+    JdbcAttention(
+            Transactions transactions,
+            Dialect dialect,
+            String name,
+            AttentionSettings settings,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.dialect = dialect;
+        this.wakeUps = new WakeUps(clock, name);
+        this.name = name;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException when it began before, or was closed
+     */
+    @Override
+    public synchronized void begin(Attendant attendant) {
+        if (scheduler != null || closed) {
+            throw new IllegalStateException("jobs are attended once, and not after closing");
+        }
+        Scheduler begun = scheduler(attendant);
+        begun.start();
+        scheduler = begun;
+    }
+
+    private Scheduler scheduler(Attendant attendant) {
+        Attendance attendance =
+                new Attendance(attendant, transactions, wakeUps, settings, clock, this::ring);
+        return dialect.polling(Scheduler.create(transactions.writing(), List.of(attendance.task())))
+                .startTasks(sweep())
+                .clock(clock::instant)
+                .schedulerName(new SchedulerName.Fixed(name))
+                .jdbcCustomization(dialect.moments())
+                .threads(settings.attendants())
+                .pollingInterval(settings.look())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(settings.patience())
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+    }
+
+    /** Nothing should ever be found; a database that was put back from a copy may need it. */
+    private RecurringTask<Void> sweep() {
+        return Tasks.recurring("jobs-sweep", FixedDelay.of(settings.sweep()))
+                .execute((instance, context) -> putBack());
+    }
+
+    private void putBack() {
+        int found =
+                transactions.write(
+                        session -> wakeUps.sweep(session, settings.sweep().multipliedBy(2)));
+        if (found > 0) {
+            LOG.info("{} jobs were put back on the list of those that are due", found);
+            ring();
+        }
+    }
+
+    @Override
+    public void hint(JobId job) {
+        transactions.change(
+                session -> {
+                    wakeUps.due(session, job, Attendance.isOf(job));
+                });
+        ring();
+    }
+
+    /** Part of the transaction that keeps a job: it is due at once. */
+    WakeUps wakeUps() {
+        return wakeUps;
+    }
+
+    /** After that transaction: no need to wait until somebody looks. */
+    void ring() {
+        @Nullable Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.reelport.jobs;
+
+import dev.reelport.domain.film.FilmCopies;
+import dev.reelport.domain.film.FilmCopy;
+import dev.reelport.domain.film.StoredFilm;
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.JobId;
+import io.micronaut.core.type.Argument;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is known of films at home. Safe for any number of threads. */
+final class JdbcFilmCopies implements FilmCopies {
+    private static final Argument<FailureText> FAILURE = Argument.of(FailureText.class);
+    private static final String KEEP =
+            """
+            insert into films (job, number, attempts, location, media_type, length, sha256, trouble)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (job, number) do update set
+                attempts = excluded.attempts, location = excluded.location,
+                media_type = excluded.media_type, length = excluded.length,
+                sha256 = excluded.sha256, trouble = excluded.trouble
+            """;
+    private static final String OF_JOB =
+            "select job, number, attempts, location, media_type, length, sha256, trouble from films"
+                    + " where job = ? order by number";
+    private static final String FORGET = "delete from films where job = ?";
+
+    private final Transactions transactions;
+
+    JdbcFilmCopies(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void keep(FilmCopy copy) {
+        @Nullable StoredFilm film = copy.film();
+        @Nullable Failure trouble = copy.trouble();
+        transactions.write(
+                session ->
+                        session.update(
+                                KEEP,
+                                copy.job().value(),
+                                copy.number(),
+                                copy.attempts(),
+                                film == null ? null : film.location(),
+                                film == null ? null : film.mediaType(),
+                                film == null ? null : film.length(),
+                                film == null ? null : film.sha256(),
+                                trouble == null ? null : Json.write(FailureText.of(trouble))));
+    }
+
+    @Override
+    public List<FilmCopy> of(JobId job) {
+        return transactions.read(
+                session -> session.select(JdbcFilmCopies::read, OF_JOB, job.value()));
+    }
+
+    private static FilmCopy read(ResultSet row) throws SQLException {
+        JobId job = new JobId(row.getString("job"));
+        return new FilmCopy(
+                job, row.getInt("number"), row.getInt("attempts"), film(row), trouble(row, job));
+    }
+
+    private static @Nullable StoredFilm film(ResultSet row) throws SQLException {
+        @Nullable String location = row.getString("location");
+        return location == null
+                ? null
+                : new StoredFilm(
+                        location,
+                        row.getString("media_type"),
+                        row.getLong("length"),
+                        row.getString("sha256"));
+    }
+
+    private static @Nullable Failure trouble(ResultSet row, JobId job) throws SQLException {
+        @Nullable String json = row.getString("trouble");
+        return json == null ? null : Json.read(json, FAILURE, "the films of job " + job).failure();
+    }
+
+    @Override
+    public void forget(JobId job) {
+        transactions.write(session -> session.update(FORGET, job.value()));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.reelport.jobs;
+
+import dev.reelport.domain.film.FilmCopies;
+import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.order.ClientKeys;
+import dev.reelport.domain.order.OrderBook;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * Everything a service keeps, in one database: an SQLite file, or PostgreSQL, which many replicas
+ * may share. What is written is on disk before the call returns. Safe for any number of threads,
+ * virtual ones included; whoever opened it closes it.
+ */
+public final class JobDatabase implements AutoCloseable {
+    private final Transactions transactions;
+    private final JdbcAttention attention;
+    private final JobStore jobs;
+    private final OrderBook orders;
+    private final FilmCopies films;
+    private final ClientKeys keys;
+
+    private JobDatabase(Transactions transactions, JdbcAttention attention) {
+        this.transactions = transactions;
+        this.attention = attention;
+        JobRows rows = new JobRows(transactions);
+        JdbcJobStore store = new JdbcJobStore(transactions, rows, attention);
+        this.jobs = store;
+        this.orders = new JdbcOrderBook(transactions, rows, store, attention);
+        this.films = new JdbcFilmCopies(transactions);
+        this.keys = new JdbcClientKeys(transactions);
+    }
+
+    /**
+     * Opens a database and brings its tables up to date.
+     *
+     * @param clock by which jobs become due
+     * @throws DatabaseException when it cannot be used, and why
+     */
+    public static JobDatabase open(DatabaseSettings settings, InstantSource clock) {
+        DatabaseAddress address = settings.address();
+        Transactions transactions = Pools.open(address, settings.poolSize());
+        String name = "reelport-" + UUID.randomUUID();
+        return new JobDatabase(
+                transactions,
+                new JdbcAttention(
+                        transactions, address.dialect(), name, settings.attention(), clock));
+    }
+
+    /** The jobs; adding or replacing one makes it due. */
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    /** The orders, kept with the jobs. */
+    public OrderBook orders() {
+        return orders;
+    }
+
+    /** What is known of films at home. */
+    public FilmCopies films() {
+        return films;
+    }
+
+    /** What clients are known by. */
+    public ClientKeys keys() {
+        return keys;
+    }
+
+    /** Calls when jobs are due, once it is told to begin. */
+    public Attention attention() {
+        return attention;
+    }
+
+    /** Ends attending after what is being attended, then closes all connections. */
+    @Override
+    public void close() {
+        attention.close();
+        transactions.close();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.reelport.jobs;
+
+import dev.reelport.domain.film.FilmCopies;
+import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.order.ClientKeys;
+import dev.reelport.domain.order.OrderBook;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives an app the ports, which it finds in its context without importing this module. What they
+ * stand on is opened when the first of them is asked for, and closed with the context. The app
+ * brings the clock.
+ */
+@Factory
+final class JobDatabaseFactory {
+    private static final String FILE = "reelport.db";
+
+    /** From {@code reelport.database.url}; absent: a file in {@code reelport.data.folder}. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    JobDatabase database(
+            @Property(name = "reelport.database.url") @Nullable String url,
+            @Property(name = "reelport.data.folder", defaultValue = ".") Path folder,
+            @Property(name = "reelport.database.connections", defaultValue = "10") int connections,
+            @Property(name = "reelport.database.attendants", defaultValue = "64") int attendants,
+            InstantSource clock) {
+        AttentionSettings attention = AttentionSettings.USUAL.attendedBy(attendants);
+        String address =
+                url == null || url.isBlank()
+                        ? "jdbc:sqlite:" + made(folder).resolve(FILE)
+                        : url;
+        DatabaseSettings settings =
+                new DatabaseSettings(
+                        address,
+                        null,
+                        null,
+                        connections,
+                        attention);
+        return JobDatabase.open(settings, clock);
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "there is no folder %s for the database, and it cannot be made"
+                            .formatted(folder),
+                    failed);
+        }
+    }
+
+    @Singleton
+    JobStore jobs(JobDatabase database) {
+        return database.jobs();
+    }
+
+    @Singleton
+    OrderBook orders(JobDatabase database) {
+        return database.orders();
+    }
+
+    @Singleton
+    FilmCopies films(JobDatabase database) {
+        return database.films();
+    }
+
+    @Singleton
+    ClientKeys keys(JobDatabase database) {
+        return database.keys();
+    }
+
+    @Singleton
+    Attention attention(JobDatabase database) {
+        return database.attention();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.reelport.jobs;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a database: looks whether it is there, brings its tables up to date, fills the pools. */
+final class Pools {
+    private final DatabaseAddress address;
+    private final DataSource source;
+
+    private Pools(DatabaseAddress address) {
+        this.address = address;
+        this.source = address.dialect().source(address);
+    }
+
+    /**
+     * Opens a database.
+     *
+     * @throws DatabaseException when it cannot be used, and why
+     */
+    static Transactions open(DatabaseAddress address, int connections) {
+        Pools pools = new Pools(address);
+        pools.look();
+        pools.migrate();
+        return pools.fill(connections);
+    }
+
+    /** Before a pool and Flyway put their own words around what is the matter. */
+    private void look() {
+        if (address.dialect() == Dialect.SQLITE) {
+            refuseMissingFolder(Path.of(address.place()).toAbsolutePath().getParent());
+        }
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException failed) {
+            throw DatabaseTrouble.of(address, failed);
+        }
+    }
+
+    private void refuseMissingFolder(@Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new DatabaseException(
+                    "the database %s cannot be opened: there is no folder %s"
+                            .formatted(address.place(), folder),
+                    null);
+        }
+    }
+
+    private void migrate() {
+        try {
+            Flyway.configure(Pools.class.getClassLoader())
+                    .dataSource(source)
+                    .placeholders(address.dialect().types())
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new DatabaseException(
+                    "the tables of the database %s cannot be brought up to date: %s"
+                            .formatted(address.place(), reason(failed)),
+                    failed);
+        }
+    }
+
+    private String reason(FlywayException failed) {
+        return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .map(cause -> DatabaseTrouble.of(address, cause).getMessage())
+                .findFirst()
+                .orElseGet(() -> firstLine(failed));
+    }
+
+    private static String firstLine(FlywayException failed) {
+        return String.valueOf(failed.getMessage()).strip().lines().findFirst().orElse("");
+    }
+
+    private Transactions fill(int connections) {
+        if (address.dialect() == Dialect.POSTGRESQL) {
+            HikariDataSource pool = pool("server", connections, null);
+            return new Transactions(address, pool, pool);
+        }
+        return new Transactions(
+                address,
+                pool("writing", 1, null),
+                pool("reading", connections, "pragma query_only = true"));
+    }
+
+    private HikariDataSource pool(String name, int connections, @Nullable String first) {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName("reelport-" + name);
+        settings.setDataSource(source);
+        settings.setMaximumPoolSize(connections);
+        settings.setMinimumIdle(1);
+        settings.setConnectionInitSql(first);
+        return new HikariDataSource(settings);
+    }
+}

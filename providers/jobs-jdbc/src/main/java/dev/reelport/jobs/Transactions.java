@@ -1,0 +1,156 @@
+package dev.reelport.jobs;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work on pooled connections. Virtual threads hand theirs to platform threads: on SQLite they
+ * were measured to starve each other, and interrupting one while it waits for a server would close
+ * the connection. Safe for any number of threads.
+ */
+final class Transactions implements AutoCloseable {
+    private final DatabaseAddress address;
+    private final JdbcCustomization moments;
+    private final HikariDataSource writing;
+    private final HikariDataSource reading;
+    private final ExecutorService writers;
+    private final ExecutorService readers;
+
+    Transactions(DatabaseAddress address, HikariDataSource writing, HikariDataSource reading) {
+        this.address = address;
+        this.moments = address.dialect().moments();
+        this.writing = writing;
+        this.reading = reading;
+        this.writers = threads("writer", writing);
+        this.readers = threads("reader", reading);
+    }
+
+    private static ExecutorService threads(String role, HikariDataSource pool) {
+        return Executors.newFixedThreadPool(
+                pool.getMaximumPoolSize(),
+                Thread.ofPlatform().daemon().name("reelport-" + role + "-", 0).factory());
+    }
+
+    /**
+     * Does work whole or not at all; what it throws undoes it.
+     *
+     * @throws DatabaseException when the database does not do it
+     */
+    <T extends @Nullable Object> T write(Work<T> work) {
+        return onPlatform(writers, () -> written(work));
+    }
+
+    /** The same where nothing comes of it. */
+    void change(Step step) {
+        write(
+                session -> {
+                    step.in(session);
+                    return true;
+                });
+    }
+
+    /**
+     * Does work that changes nothing.
+     *
+     * @throws DatabaseException when the database does not do it
+     */
+    <T extends @Nullable Object> T read(Work<T> work) {
+        return onPlatform(readers, () -> inSession(reading, work));
+    }
+
+    /** For db-scheduler, whose statements are transactions of their own. */
+    DataSource writing() {
+        return writing;
+    }
+
+    private <T extends @Nullable Object> T written(Work<T> work) throws SQLException {
+        try (Connection connection = writing.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.in(session(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failed) {
+                rollBack(connection, failed);
+                throw failed;
+            } finally {
+                // SQLite's driver begins the next transaction when it commits one, and with it
+                // takes the lock; this ends it.
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            failed.addSuppressed(broken);
+        }
+    }
+
+    private <T extends @Nullable Object> T inSession(DataSource pool, Work<T> work)
+            throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return work.in(session(connection));
+        }
+    }
+
+    private Session session(Connection connection) {
+        return new Session(connection, moments);
+    }
+
+    private <T extends @Nullable Object> T onPlatform(
+            ExecutorService threads, Callable<T> statement) {
+        try {
+            if (!Thread.currentThread().isVirtual()) {
+                return statement.call();
+            }
+            FutureTask<T> task = new FutureTask<>(statement);
+            threads.execute(task);
+            return Patience.result(task);
+        } catch (ExecutionException failed) {
+            throw trouble(failed.getCause());
+        } catch (Exception failed) {
+            throw trouble(failed);
+        }
+    }
+
+    private RuntimeException trouble(@Nullable Throwable failed) {
+        return switch (failed) {
+            case SQLException unhappy -> DatabaseTrouble.of(address, unhappy);
+            case RuntimeException ours -> ours;
+            case null, default -> new IllegalStateException(failed);
+        };
+    }
+
+    /** Ends what was begun, and closes all connections. */
+    @Override
+    public void close() {
+        writers.close();
+        readers.close();
+        reading.close();
+        writing.close();
+    }
+
+    /** Something to do on a connection. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T in(Session session) throws SQLException;
+    }
+
+    /** Something to do on a connection of which nothing comes. */
+    @FunctionalInterface
+    interface Step {
+        void in(Session session) throws SQLException;
+    }
+}

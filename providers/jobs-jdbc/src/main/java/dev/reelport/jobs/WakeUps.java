@@ -1,0 +1,169 @@
+package dev.reelport.jobs;
+
+import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.Stage;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which jobs are due when: the rows of db-scheduler's table, as far as they are about jobs. Each
+ * change is one statement, so that it can be part of the transaction that keeps a job and never
+ * spoils it: db-scheduler's own client looks first and inserts then, and an insert that loses a
+ * race would undo the whole transaction on PostgreSQL.
+ */
+final class WakeUps {
+    /** What db-scheduler calls attending to a job; the instance is the job's name. */
+    static final String TASK = "jobs";
+
+    /**
+     * Due at once. A job that is being attended keeps its row as it is, and the change is counted,
+     * unless whoever attends to it made the change.
+     */
+    private static final String DUE =
+            """
+            insert into scheduled_tasks
+                (task_name, task_instance, execution_time, picked, version, changes)
+            select 'jobs', id, ?, false, 1, 0 from jobs where id = ?
+            on conflict (task_name, task_instance) do update set
+                execution_time = case when scheduled_tasks.picked
+                    then scheduled_tasks.execution_time else excluded.execution_time end,
+                changes = scheduled_tasks.changes
+                    + case when scheduled_tasks.picked_by = ? then 0 else 1 end
+            """;
+
+    private static final String CHANGES =
+            "select changes from scheduled_tasks where task_name = 'jobs' and task_instance = ?";
+
+    private static final String DONE =
+            """
+            delete from scheduled_tasks
+            where task_name = 'jobs' and task_instance = ? and version = ? and changes = ?
+            """;
+
+    private static final String AGAIN =
+            """
+            update scheduled_tasks set
+                execution_time = case when changes = ? then ? else ? end,
+                picked = false, picked_by = null, last_heartbeat = null,
+                consecutive_failures = ?, version = version + 1
+            where task_name = 'jobs' and task_instance = ? and version = ?
+            returning changes
+            """;
+
+    private static final String FORGOTTEN =
+            """
+            insert into scheduled_tasks
+                (task_name, task_instance, execution_time, picked, version, changes)
+            select 'jobs', id, ?, false, 1, 0 from jobs
+            where (stage in (%s) or changed_at >= ?) and not exists (
+                select 1 from scheduled_tasks where task_name = 'jobs' and task_instance = jobs.id)
+            on conflict (task_name, task_instance) do nothing
+            """
+                    .formatted(unfinished());
+
+    private final InstantSource clock;
+    private final String attendant;
+
+    /**
+     * @param attendant what db-scheduler calls itself in this process
+     */
+    WakeUps(InstantSource clock, String attendant) {
+        this.clock = clock;
+        this.attendant = attendant;
+    }
+
+    private static String unfinished() {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> !stage.isFinal())
+                .map(stage -> "'" + stage.name() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Makes a job due at once; nothing happens where there is no such job.
+     *
+     * @param byAttendant whether the one who attends to it in this process says so
+     */
+    void due(Session session, JobId job, boolean byAttendant) throws SQLException {
+        session.update(DUE, clock.instant(), job.value(), byAttendant ? attendant : "");
+    }
+
+    /** How often the job changed or was hinted at; 0 where it is not on the list. */
+    long changes(Session session, JobId job) throws SQLException {
+        return session.first(row -> row.getLong(1), CHANGES, job.value()).orElse(0L);
+    }
+
+    /**
+     * Ends an attendance, unless somebody else took it over.
+     *
+     * @param next when the job is due again; absent: not before it changes. Either way it is due at
+     *     once where it changed meanwhile
+     */
+    Ending done(Session session, Attended attended, @Nullable Instant next) throws SQLException {
+        boolean removed =
+                next == null
+                        && session.update(
+                                        DONE,
+                                        attended.job().value(),
+                                        attended.version(),
+                                        attended.changes())
+                                > 0;
+        return removed ? Ending.AS_SAID : again(session, attended, next, 0);
+    }
+
+    /**
+     * The same where attending failed.
+     *
+     * @param failures in a row, this one included
+     */
+    Ending again(Session session, Attended attended, @Nullable Instant next, int failures)
+            throws SQLException {
+        Instant now = clock.instant();
+        Optional<Long> changes =
+                session.first(
+                        row -> row.getLong(1),
+                        AGAIN,
+                        attended.changes(),
+                        next == null ? now : next,
+                        now,
+                        failures,
+                        attended.job().value(),
+                        attended.version());
+        return changes.map(count -> count == attended.changes() ? Ending.AS_SAID : Ending.CHANGED)
+                .orElse(Ending.TAKEN_OVER);
+    }
+
+    /**
+     * Puts back the jobs that something may still happen to, and those that changed of late.
+     *
+     * @return how many were not on the list
+     */
+    int sweep(Session session, Duration late) throws SQLException {
+        Instant now = clock.instant();
+        return session.update(FORGOTTEN, now, Moments.of(now.minus(late)));
+    }
+
+    /**
+     * A job that is being attended.
+     *
+     * @param version of its row, as it was when it was taken
+     * @param changes how often it had changed when attending began
+     */
+    record Attended(JobId job, long version, long changes) {}
+
+    /** What an attendance came to. */
+    enum Ending {
+        /** The job is off the list, or due when it was said. */
+        AS_SAID,
+        /** The job changed meanwhile and is due at once. */
+        CHANGED,
+        /** Somebody else attends to the job: this replica was taken for dead. */
+        TAKEN_OVER
+    }
+}

@@ -1,0 +1,222 @@
+package dev.reelport.testkit
+
+import static dev.reelport.testkit.JobSamples.NOW
+import static dev.reelport.testkit.JobSamples.at
+import static dev.reelport.testkit.JobSamples.job
+import static dev.reelport.testkit.JobSamples.order
+import static dev.reelport.testkit.JobSamples.state
+
+import dev.reelport.domain.job.Job
+import dev.reelport.domain.job.JobFilter
+import dev.reelport.domain.job.JobId
+import dev.reelport.domain.job.JobStore
+import dev.reelport.domain.job.Stage
+import dev.reelport.domain.order.Order
+import dev.reelport.domain.order.OrderBook
+import dev.reelport.domain.order.OrderBook.Ordered
+import dev.reelport.domain.order.OrderFilter
+import dev.reelport.domain.order.RepeatedOrderException
+import dev.reelport.domain.rule.Finding
+import java.util.concurrent.CyclicBarrier
+import spock.lang.Specification
+
+/** What every order book promises, together with the store beside it. */
+abstract class OrderBookContract extends Specification {
+
+    /** The book under test, empty at the beginning of each feature. */
+    abstract OrderBook orders()
+
+    /** The store that keeps its jobs. */
+    abstract JobStore jobs()
+
+    def "an order is kept with its job, whole"() {
+        given:
+        def full = order('job-1', 'key-1', [model: 'sora-2', findings: [
+                new Finding.Violation('a.b', 'script', 'no', 'yes'), new Finding.Violation('a.b', 'script', 'no', null),
+                new Finding.Adjustment('c', 'duration', '«10s»\n', '10s', '12s'), new Finding.Notice('d', '', 'https://example.org/?signature=kept')],
+                passedOver: [new Order.PassedOver('acme/any', ['too dear', '太贵']), new Order.PassedOver('acme/other', [])]])
+
+        when:
+        orders().add(full, job())
+        orders().add(order('job-2'), job('job-2'))
+
+        then:
+        orders().find(new JobId('job-1')).get() == full
+        orders().find('anna', 'key-1').get() == full
+        orders().find(new JobId('job-2')).get() == order('job-2')
+        jobs().find(new JobId('job-1')).get() == job()
+        orders().find(new JobId('job-3')).empty
+        orders().find('anna', 'key-2').empty
+        orders().find('bob', 'key-1').empty
+    }
+
+    def "a key stands for one order: the second finds the first, and leaves nothing"() {
+        given:
+        orders().add(order('job-1', 'key-1'), job())
+
+        when:
+        orders().add(order('job-2', 'key-1', [fingerprint: 'other']), job('job-2'))
+
+        then:
+        def repeated = thrown(RepeatedOrderException)
+        repeated.first() == order('job-1', 'key-1')
+        jobs().list(JobFilter.newest(9)) == [job()]
+        orders().find(new JobId('job-2')).empty
+    }
+
+    def "a key is one client's own"() {
+        when:
+        orders().add(order('job-1', 'key-1'), job())
+        orders().add(order('job-2', 'key-1', [client: 'bob']), job('job-2'))
+
+        then:
+        orders().find('anna', 'key-1').get().job() == new JobId('job-1')
+        orders().find('bob', 'key-1').get().job() == new JobId('job-2')
+    }
+
+    def "orders without a key never repeat each other"() {
+        when:
+        3.times { orders().add(order("job-$it"), job("job-$it")) }
+
+        then:
+        orders().list(OrderFilter.newest(9)).size() == 3
+    }
+
+    def "an order is of its job: #what"() {
+        given:
+        jobs().add(job('job-1'))
+
+        when:
+        orders().add(order(ordered, 'key-1'), job(kept))
+
+        then:
+        def refused = thrown(IllegalArgumentException)
+        refused.message == message
+        orders().find('anna', 'key-1').empty
+        jobs().list(JobFilter.newest(9)) == [job()]
+
+        where:
+        what                | ordered | kept    || message
+        'not another one'   | 'job-2' | 'job-3' || 'the order is of job job-2, not of job-3'
+        'which is new'      | 'job-1' | 'job-1' || 'there is a job job-1 already'
+    }
+
+    def "an order whose job is refused is not kept"() {
+        given:
+        jobs().add(job('job-1', state(Stage.RUNNING)))
+
+        when: 'its task belongs to another'
+        orders().add(order('job-2', 'key-1'), job('job-2', state(Stage.SUBMITTED)))
+
+        then:
+        thrown(IllegalArgumentException)
+        orders().find('anna', 'key-1').empty
+        orders().find(new JobId('job-2')).empty
+        jobs().find(new JobId('job-2')).empty
+    }
+
+    def "a blind retry is known by its fingerprint, as long as it counts"() {
+        given:
+        [0, 10, 20].each { seconds -> orders().add(order("job-$seconds", null, [at: NOW.plusSeconds(seconds)]), job("job-$seconds")) }
+        orders().add(order('job-b', null, [client: 'bob', at: NOW.plusSeconds(30)]), job('job-b'))
+        orders().add(order('job-o', null, [fingerprint: 'other', at: NOW.plusSeconds(30)]), job('job-o'))
+        orders().remove(new JobId('job-20'))
+
+        expect: 'the newest, removed or not'
+        orders().repeated('anna', 'print-1', NOW).get().job().value() == 'job-20'
+        orders().repeated('anna', 'print-1', NOW.plusSeconds(20)).get().job().value() == 'job-20'
+        orders().repeated('anna', 'print-1', NOW.plusSeconds(20).plusNanos(1)).empty
+        orders().repeated('anna', 'print-2', NOW).empty
+    }
+
+    def "of two of the same moment the one whose job is named last is the newest"() {
+        when:
+        ['b', 'c', 'A'].each { orders().add(order(it), job(it)) }
+
+        then:
+        orders().repeated('anna', 'print-1', NOW).get().job().value() == 'c'
+    }
+
+    def "a removed order is hidden; its job and its key are kept"() {
+        given:
+        orders().add(order('job-1', 'key-1'), job())
+
+        expect:
+        orders().remove(new JobId('job-1'))
+        !orders().remove(new JobId('job-1'))
+        !orders().remove(new JobId('job-2'))
+        orders().find(new JobId('job-1')).empty
+        orders().list(OrderFilter.newest(9)) == []
+        orders().find('anna', 'key-1').present
+        jobs().find(new JobId('job-1')).present
+    }
+
+    def "orders are listed with their jobs as they stand now"() {
+        given:
+        orders().add(order('job-1'), job())
+        def next = job().become(state(Stage.SUBMITTING), NOW)
+
+        when:
+        jobs().replace(next)
+
+        then:
+        orders().list(OrderFilter.newest(9)) == [new Ordered(order('job-1'), next)]
+    }
+
+    def "what is wanted is listed: #what"() {
+        given:
+        orders().add(order('a'), job('a'))
+        orders().add(order('b', null, [client: 'bob', at: NOW.plusSeconds(1)]), job('b', state(Stage.REJECTED)))
+        orders().add(order('c', null, [at: NOW.plusSeconds(2)]), at(job('c'), 'other'))
+        orders().add(order('d', null, [at: NOW.plusSeconds(2)]), job('d', state(Stage.RUNNING)))
+        orders().add(order('e', null, [at: NOW.plusSeconds(3)]), job('e'))
+        orders().remove(new JobId('e'))
+
+        expect:
+        orders().list(filter)*.order()*.job()*.value() == names
+
+        where:
+        what                          | filter                                                             || names
+        'the newest first'            | OrderFilter.newest(9)                                              || ['c', 'd', 'b', 'a']
+        'the oldest first'            | wanted(oldestFirst: true)                                          || ['a', 'b', 'c', 'd']
+        'as many as are wanted'       | OrderFilter.newest(2)                                              || ['c', 'd']
+        'of a client'                 | wanted(client: 'bob')                                              || ['b']
+        'in some stages'              | wanted(stages: [Stage.RUNNING, Stage.REJECTED])                    || ['d', 'b']
+        'at a provider'               | wanted(provider: 'other')                                          || ['c']
+        'of a client at a provider'   | wanted(provider: 'other', client: 'bob')                           || []
+        'behind one'                  | wanted(after: 'd')                                                 || ['b', 'a']
+        'behind one of its moment'    | wanted(after: 'c')                                                 || ['d', 'b', 'a']
+        'behind one, oldest first'    | wanted(after: 'b', oldestFirst: true)                              || ['c', 'd']
+        'behind the last'             | wanted(after: 'a')                                                 || []
+        'behind one that was removed' | wanted(after: 'e')                                                 || ['c', 'd', 'b', 'a']
+        'behind one that never was'   | wanted(after: 'z')                                                 || ['c', 'd', 'b', 'a']
+        'a page of a client'          | wanted(after: 'd', client: 'anna', most: 1)                        || ['a']
+    }
+
+    private static OrderFilter wanted(Map<String, Object> what) {
+        new OrderFilter(what.client as String, (what.stages ?: []) as Set, what.provider as String,
+                what.after ? new JobId(what.after as String) : null, (what.oldestFirst ?: false) as boolean, (what.most ?: 9) as int)
+    }
+
+    def "a race for one key gives one order, and everybody learns which"() {
+        given:
+        def tries = 16
+        def start = new CyclicBarrier(tries)
+
+        expect:
+        20.times { round ->
+            def outcomes = JobStoreContract.together(tries) { n ->
+                Job job = job("job-$round-$n")
+                start.await()
+                try {
+                    orders().add(order(job.id().value(), "key-$round"), job)
+                    job.id()
+                } catch (RepeatedOrderException repeated) {
+                    repeated.first().job()
+                }
+            }
+            assert outcomes.toSet() == [orders().find('anna', "key-$round").get().job()] as Set
+            assert jobs().list(JobFilter.newest(9999)).count { it.id().value().startsWith("job-$round-") } == 1
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.reelport.testkit
+
+import dev.reelport.domain.film.FilmCopies
+import dev.reelport.domain.film.InMemoryFilmCopies
+import dev.reelport.domain.job.InMemoryJobStore
+import dev.reelport.domain.job.JobStore
+import dev.reelport.domain.order.InMemoryOrderBook
+import dev.reelport.domain.order.OrderBook
+
+class InMemoryJobStoreContractSpec extends JobStoreContract {
+
+    def store = new InMemoryJobStore()
+
+    @Override
+    JobStore jobs() {
+        store
+    }
+}
+
+class InMemoryOrderBookContractSpec extends OrderBookContract {
+
+    def store = new InMemoryJobStore()
+    def book = new InMemoryOrderBook(store)
+
+    @Override
+    OrderBook orders() {
+        book
+    }
+
+    @Override
+    JobStore jobs() {
+        store
+    }
+}
+
+class InMemoryFilmCopiesContractSpec extends FilmCopiesContract {
+
+    def copies = new InMemoryFilmCopies()
+
+    @Override
+    FilmCopies films() {
+        copies
+    }
+}
