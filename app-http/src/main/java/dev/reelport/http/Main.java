@@ -32,6 +32,6 @@ public final class Main {
         return builder.deduceEnvironment(false)
                 .banner(false)
                 .singletons(source)
-                .properties(Surroundings.defaults(source));
+                .propertySources(Surroundings.settings(source));
     }
 }

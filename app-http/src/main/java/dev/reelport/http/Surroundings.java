@@ -2,18 +2,29 @@ package dev.reelport.http;
 
 import dev.reelport.language.config.ConfigurationSource;
 import dev.reelport.language.config.Folders;
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the service takes from the machine it runs on: its environment, its folders, its time. */
 final class Surroundings {
+    private static final int BEHIND_ENVIRONMENT = EnvironmentPropertySource.POSITION - 10;
+
+    /** Behind what stands in the jar, too. */
+    private static final int BEHIND_ALL = EnvironmentPropertySource.POSITION - 1000;
+
     private Surroundings() {}
 
     /** Where settings come from. */
@@ -27,14 +38,28 @@ final class Surroundings {
                 environment);
     }
 
-    /** Settings that depend on the machine; every one can be set otherwise. */
-    static Map<String, Object> defaults(ConfigurationSource source) {
-        Map<String, Object> defaults = new LinkedHashMap<>();
-        defaults.put(
-                "reelport.data.folder",
-                Folders.state(source.environment(), source.home()).toString());
-        source.file().ifPresent(file -> defaults.put("micronaut.config.files", file.toString()));
-        return defaults;
+    /**
+     * Settings beside those that the environment and the command line give, which win over them.
+     *
+     * @throws UncheckedIOException when there is a file and it cannot be read
+     */
+    static PropertySource[] settings(ConfigurationSource source) {
+        String folder = Folders.state(source.environment(), source.home()).toString();
+        PropertySource usual =
+                PropertySource.of("usual", Map.of("reelport.data.folder", folder), BEHIND_ALL);
+        return source.file()
+                .map(file -> new PropertySource[] {usual, file(file)})
+                .orElse(new PropertySource[] {usual});
+    }
+
+    private static PropertySource file(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            String name = file.toString();
+            return PropertySource.of(
+                    name, new YamlPropertySourceLoader().read(name, bytes), BEHIND_ENVIRONMENT);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** For results. */

@@ -61,7 +61,7 @@ class KilledServiceSpec extends Specification {
             if (request.method() == 'POST') {
                 return Reply.json(200, '{"id": "video_7", "object": "video", "status": "queued"}')
             }
-            if (request.path().endsWith('/content')) {
+            if (request.target().endsWith('/content')) {
                 return Reply.raw('HTTP/1.1 200 OK\nContent-Type: video/mp4', FILM)
             }
             Reply.json(200, '{"id": "video_7", "object": "video", "status": "' + (made ? 'completed' : 'in_progress') + '", "progress": 42}')

@@ -1,13 +1,5 @@
 package dev.reelport.http
 
-import dev.reelport.domain.film.FilmCopies
-import dev.reelport.domain.film.InMemoryFilmCopies
-import dev.reelport.domain.job.Attention
-import dev.reelport.domain.job.JobStore
-import dev.reelport.domain.order.ClientKeys
-import dev.reelport.domain.order.InMemoryClientKeys
-import dev.reelport.domain.order.InMemoryOrderBook
-import dev.reelport.domain.order.OrderBook
 import dev.reelport.language.config.ConfigurationSource
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
@@ -27,22 +19,16 @@ final class TestService implements Closeable {
     private final HttpClient client = HttpClient.newHttpClient()
 
     TestService(Path folder, String configuration = null, Map<String, Object> settings = [:]) {
-        if (configuration) {
-            Files.writeString(folder.resolve('reelport.yml'), configuration)
-        }
+        Files.writeString(folder.resolve('reelport.yml'), configuration ?:
+                "reelport: {providers: {sandbox: {format: sandbox, directory: '${folder.resolve('sandbox')}'}}}")
         def source = new ConfigurationSource(null, folder, folder, [:])
-        def properties = Surroundings.defaults(source) + ['reelport.data.folder': folder.resolve('data').toString(),
+        def properties = ['reelport.data.folder': folder.resolve('data').toString(),
                                                           'micronaut.server.port': -1] + settings
-        def jobs = new ImpatientAttention()
         def context = ApplicationContext.builder().deduceEnvironment(false).banner(false)
+                .propertySources(Surroundings.settings(source))
                 .properties(properties)
                 .singletons(source)
                 .build()
-        context.registerSingleton(JobStore, jobs)
-        context.registerSingleton(Attention, jobs)
-        context.registerSingleton(OrderBook, new InMemoryOrderBook(jobs))
-        context.registerSingleton(FilmCopies, new InMemoryFilmCopies())
-        context.registerSingleton(ClientKeys, new InMemoryClientKeys())
         server = context.start().getBean(EmbeddedServer).start()
     }
 
