@@ -55,10 +55,14 @@ final class Attendance {
         return ATTENDED.isBound() && ATTENDED.get().equals(job);
     }
 
-    /** For db-scheduler; what goes wrong before attending begins waits as well. */
+    /**
+     * For db-scheduler, whose own way to revive what died asks the machine for the time. What goes
+     * wrong before attending begins waits as well.
+     */
     Task<Void> task() {
         return Tasks.custom(WakeUps.TASK, Void.class)
-                .onDeadExecutionRevive()
+                .onDeadExecution(
+                        (complete, operations) -> operations.reschedule(complete, clock.instant()))
                 .onFailure(
                         (complete, operations) ->
                                 operations.reschedule(

@@ -3,11 +3,14 @@ package dev.reelport.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import dev.reelport.domain.job.Attention;
 import dev.reelport.domain.job.JobId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,7 @@ final class JdbcAttention implements Attention {
         if (scheduler != null || closed) {
             throw new IllegalStateException("jobs are attended once, and not after closing");
         }
+        sweep();
         Scheduler begun = scheduler(attendant);
         begun.start();
         scheduler = begun;
@@ -65,7 +69,7 @@ final class JdbcAttention implements Attention {
         Attendance attendance =
                 new Attendance(attendant, transactions, wakeUps, settings, clock, this::ring);
         return dialect.polling(Scheduler.create(transactions.writing(), List.of(attendance.task())))
-                .startTasks(sweep())
+                .startTasks(sweeping())
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .jdbcCustomization(dialect.moments())
@@ -78,13 +82,13 @@ final class JdbcAttention implements Attention {
                 .build();
     }
 
-    /** Nothing should ever be found; a database that was put back from a copy may need it. */
-    private RecurringTask<Void> sweep() {
-        return Tasks.recurring("jobs-sweep", FixedDelay.of(settings.sweep()))
-                .execute((instance, context) -> putBack());
+    private RecurringTask<Void> sweeping() {
+        return Tasks.recurring("jobs-sweep", new Later(settings.sweep()))
+                .execute((instance, context) -> sweep());
     }
 
-    private void putBack() {
+    /** Nothing should ever be found; a database that was put back from a copy may need it. */
+    private void sweep() {
         int found =
                 transactions.write(
                         session -> wakeUps.sweep(session, settings.sweep().multipliedBy(2)));
@@ -122,6 +126,24 @@ final class JdbcAttention implements Attention {
         if (scheduler != null) {
             scheduler.stop();
             scheduler = null;
+        }
+    }
+
+    /** Again after a time, and for the first time after it too. */
+    private record Later(Duration after) implements Schedule {
+        @Override
+        public Instant getNextExecutionTime(ExecutionComplete last) {
+            return last.getTimeDone().plus(after);
+        }
+
+        @Override
+        public Instant getInitialExecutionTime(Instant now) {
+            return now.plus(after);
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return false;
         }
     }
 }

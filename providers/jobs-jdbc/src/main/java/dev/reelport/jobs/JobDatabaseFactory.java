@@ -36,16 +36,9 @@ final class JobDatabaseFactory {
             InstantSource clock) {
         AttentionSettings attention = AttentionSettings.USUAL.attendedBy(attendants);
         String address =
-                url == null || url.isBlank()
-                        ? "jdbc:sqlite:" + made(folder).resolve(FILE)
-                        : url;
+                url == null || url.isBlank() ? "jdbc:sqlite:" + made(folder).resolve(FILE) : url;
         DatabaseSettings settings =
-                new DatabaseSettings(
-                        address,
-                        null,
-                        null,
-                        connections,
-                        attention);
+                new DatabaseSettings(address, null, null, connections, attention);
         return JobDatabase.open(settings, clock);
     }
 

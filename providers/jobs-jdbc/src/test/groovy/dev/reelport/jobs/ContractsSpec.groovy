@@ -3,8 +3,10 @@ package dev.reelport.jobs
 import dev.reelport.domain.film.FilmCopies
 import dev.reelport.domain.job.Attention
 import dev.reelport.domain.job.JobStore
+import dev.reelport.domain.order.ClientKeys
 import dev.reelport.domain.order.OrderBook
 import dev.reelport.testkit.AttentionContract
+import dev.reelport.testkit.ClientKeysContract
 import dev.reelport.testkit.FilmCopiesContract
 import dev.reelport.testkit.JobStoreContract
 import dev.reelport.testkit.OrderBookContract
@@ -156,5 +158,34 @@ class PostgresqlAttentionSpec extends AttentionContract {
     @Override
     SettableClock clock() {
         test.clock
+    }
+}
+
+class SqliteClientKeysSpec extends ClientKeysContract {
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    TestDatabase test
+
+    def setup() {
+        test = TestDatabase.sqlite(folder)
+    }
+
+    @Override
+    ClientKeys keys() {
+        test.database.keys()
+    }
+}
+
+class PostgresqlClientKeysSpec extends ClientKeysContract {
+
+    @AutoCleanup
+    TestDatabase test = TestDatabase.postgresql()
+
+    @Override
+    ClientKeys keys() {
+        test.database.keys()
     }
 }

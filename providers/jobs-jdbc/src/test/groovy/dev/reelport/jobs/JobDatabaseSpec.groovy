@@ -1,7 +1,9 @@
 package dev.reelport.jobs
 
 import static dev.reelport.testkit.JobSamples.NOW
+import static dev.reelport.testkit.JobSamples.failure
 import static dev.reelport.testkit.JobSamples.job
+import static dev.reelport.testkit.JobSamples.older
 import static dev.reelport.testkit.JobSamples.order
 import static dev.reelport.testkit.JobSamples.withPicture
 
@@ -132,11 +134,11 @@ class JobDatabaseSpec extends Specification {
     def "jobs that fell off the list are put back, unless all is done with them (#kind)"() {
         given:
         def database = database(kind).database
-        def old = new JobState.Rejected(dev.reelport.testkit.JobSamples.failure())
+        def old = new JobState.Rejected(failure())
         database.jobs().add(job('job-1'))
         database.jobs().add(job('job-2', old))
         test.clock.pass(Duration.ofDays(1))
-        database.jobs().add(dev.reelport.testkit.JobSamples.older(job('job-3', old), Duration.ofDays(-1)))
+        database.jobs().add(older(job('job-3', old), Duration.ofDays(-1)))
         sql { it.createStatement().execute('delete from scheduled_tasks') }
         sql { it.createStatement().execute("update jobs set changed_at = changed_at + ${Duration.ofDays(1).toNanos()} where id = 'job-3'") }
         def calls = new LinkedBlockingQueue<JobId>()

@@ -5,6 +5,7 @@ import static dev.reelport.testkit.JobSamples.job
 
 import dev.reelport.domain.job.JobId
 import dev.reelport.domain.job.JobState
+import dev.reelport.testkit.SettableClock
 import java.time.Duration
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.CountDownLatch
@@ -43,7 +44,7 @@ class ReplicasSpec extends Specification {
                 }
                 inside[job].decrementAndGet()
                 attended.computeIfAbsent(job) { new AtomicInteger() }.incrementAndGet()
-                Optional.empty()
+                Optional.of(NOW + Duration.ofHours(1))
             }
         }
 
@@ -113,7 +114,7 @@ class ReplicasSpec extends Specification {
         test.database.jobs().add(job())
         test.database.attention().begin { JobId job -> entered.countDown(); stuck.await(); Optional.empty() }
         assert entered.await(20, TimeUnit.SECONDS)
-        def later = new dev.reelport.testkit.SettableClock(NOW + Duration.ofMinutes(1))
+        def later = new SettableClock(NOW + Duration.ofMinutes(1))
         def other = JobDatabase.open(DatabaseSettings.of(test.url).with(TestDatabase.ATTENTION), later)
 
         when:

@@ -50,8 +50,15 @@ final class Victim {
             database.orders()
                     .add(
                             new Order(
-                                    id, "anna", "openai", null, id.value(), "print", List.of(),
-                                    List.of(), now),
+                                    id,
+                                    "anna",
+                                    "openai",
+                                    null,
+                                    id.value(),
+                                    "print",
+                                    List.of(),
+                                    List.of(),
+                                    now),
                             job);
             database.jobs().replace(job.become(new JobState.Submitting(), now));
             say("kept " + id);

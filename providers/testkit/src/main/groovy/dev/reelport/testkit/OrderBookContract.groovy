@@ -151,6 +151,42 @@ abstract class OrderBookContract extends Specification {
         jobs().find(new JobId('job-1')).present
     }
 
+    def "an order goes on with another job, and who knows the first finds the next"() {
+        given:
+        orders().add(order('job-1', 'key-1'), job())
+
+        when:
+        orders().moveOn(new JobId('job-1'), order('job-2', 'key-1'), job('job-2'))
+        orders().moveOn(new JobId('job-2'), order('job-3', 'key-1'), job('job-3'))
+
+        then:
+        ['job-1', 'job-2', 'job-3'].every { orders().find(new JobId(it)).get() == order('job-3', 'key-1') }
+        orders().find('anna', 'key-1').get().job() == new JobId('job-3')
+        orders().list(OrderFilter.newest(9))*.order()*.job()*.value() == ['job-3']
+        jobs().find(new JobId('job-1')).get() == job()
+
+        and: 'a blind retry finds the last one too'
+        orders().repeated('anna', order('job-3').fingerprint(), NOW.minusSeconds(60)).get().job() == new JobId('job-3')
+    }
+
+    def "what has no order cannot go on, and nothing is kept: #what"() {
+        given:
+        orders().add(order('job-1', 'key-1'), job())
+
+        when:
+        orders().moveOn(new JobId(from), next, job('job-2'))
+
+        then:
+        thrown(IllegalArgumentException)
+        orders().find(new JobId('job-1')).get() == order('job-1', 'key-1')
+        jobs().find(new JobId('job-2')).empty
+
+        where:
+        what                | from    | next
+        'no order'          | 'job-9' | order('job-2', 'key-2')
+        "another job's"     | 'job-1' | order('job-3', 'key-1')
+    }
+
     def "orders are listed with their jobs as they stand now"() {
         given:
         orders().add(order('job-1'), job())

@@ -57,7 +57,7 @@ public final class RandomStates {
             case SUBMITTED -> new JobState.Submitted(task());
             case RUNNING ->
                     new JobState.Running(task(), rarely(() -> new Progress(random.nextDouble())));
-            case SUCCEEDED -> new JobState.Succeeded(task(), clips());
+            case SUCCEEDED -> new JobState.Succeeded(task(), clips(), losses());
             case FAILED -> new JobState.Failed(task(), failure());
             case CANCELLED -> new JobState.Cancelled(rarely(this::task));
             case REJECTED -> new JobState.Rejected(failure());
@@ -69,6 +69,10 @@ public final class RandomStates {
     private ProviderTask task() {
         String id = "task:" + tasks++ + any(List.of("", "/a/b", " 紫", "?x=1", "'"));
         return new ProviderTask(provider, id);
+    }
+
+    private List<Failure> losses() {
+        return Stream.generate(this::failure).limit(random.nextInt(3)).toList();
     }
 
     private List<Clip> clips() {

@@ -4,6 +4,8 @@ import dev.reelport.domain.film.FilmCopies
 import dev.reelport.domain.film.InMemoryFilmCopies
 import dev.reelport.domain.job.InMemoryJobStore
 import dev.reelport.domain.job.JobStore
+import dev.reelport.domain.order.ClientKeys
+import dev.reelport.domain.order.InMemoryClientKeys
 import dev.reelport.domain.order.InMemoryOrderBook
 import dev.reelport.domain.order.OrderBook
 
@@ -40,5 +42,15 @@ class InMemoryFilmCopiesContractSpec extends FilmCopiesContract {
     @Override
     FilmCopies films() {
         copies
+    }
+}
+
+class InMemoryClientKeysSpec extends ClientKeysContract {
+
+    def known = new InMemoryClientKeys()
+
+    @Override
+    ClientKeys keys() {
+        known
     }
 }
