@@ -58,11 +58,7 @@ final class JdbcClientKeys implements ClientKeys {
         return transactions.write(
                 session ->
                         session.update(
-                                REVOKE,
-                                Moments.of(now),
-                                client,
-                                beginning.length(),
-                                beginning));
+                                REVOKE, Moments.of(now), client, beginning.length(), beginning));
     }
 
     private static ClientKey read(ResultSet row) throws SQLException {
