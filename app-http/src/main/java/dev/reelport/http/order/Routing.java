@@ -3,15 +3,18 @@ package dev.reelport.http.order;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.VideoProvider;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.exceptions.ConfigurationException;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which models may make a film, by what the configuration says. Thread-safe. */
-@Singleton
+/**
+ * Which models may make a film, by what the configuration says; there from the start, so that a
+ * mistake in it is told then. Thread-safe.
+ */
+@Context
 public final class Routing {
     private final Providers providers;
     private final List<Route> routes;

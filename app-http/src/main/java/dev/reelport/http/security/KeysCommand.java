@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** Creates, lists and revokes the keys of the service's clients, in the service's database. */
 @Command(
-        name = "keys",
+        name = "reelport keys",
         mixinStandardHelpOptions = true,
         description = "Creates, lists and revokes the keys of clients of the service.",
         synopsisSubcommandLabel = "(create | list | revoke)")
