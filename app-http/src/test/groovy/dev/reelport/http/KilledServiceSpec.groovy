@@ -5,6 +5,8 @@ import dev.reelport.testkit.Reply
 import dev.reelport.testkit.WireServer
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -84,17 +86,25 @@ class KilledServiceSpec extends Specification {
     }
 
     def "a service that is ended waits for the answer to what it is handing over"() {
-        given:
-        maker.script { Recorded request -> Reply.json(200, '{"id": "video_8", "object": "video", "status": "queued"}') }
+        given: 'a maker that takes its time'
+        def answer = new CountDownLatch(1)
+        maker.script { Recorded request ->
+            answer.await(60, TimeUnit.SECONDS)
+            Reply.json(200, '{"id": "video_8", "object": "video", "status": "queued"}')
+        }
         start()
-        def created = service.send('POST', '/api/videos', WISH, KEY)
 
         when:
-        service.stop()
+        service.begin('POST', '/api/videos', WISH, KEY)
+        service.until { maker.count('POST') == 1 }
+        service.askToEnd()
+        service.until { Files.readString(service.log).contains('shutting down') }
+        answer.countDown()
+        service.ended()
         start()
 
         then:
-        service.send('GET', "/api/videos/${created.json.id}".toString()).json.task == 'maker/video_8'
+        service.send('GET', '/api/videos').json.videos*.task == ['maker/video_8']
         maker.count('POST') == 1
     }
 

@@ -81,10 +81,16 @@ final class ServiceProcess implements Closeable {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)
     }
 
-    /** As an operator who ends it. */
-    int stop() {
+    /** As an operator who asks it to end, and does not wait. */
+    void askToEnd() {
         process.destroy()
-        process.waitFor(60, TimeUnit.SECONDS)
+    }
+
+    /** Waits until it has ended; its exit code. */
+    int ended() {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("the service does not end:\n${Files.readString(log)}")
+        }
         process.exitValue()
     }
 
