@@ -53,7 +53,8 @@ final class TaskReports {
     TaskReport of(Ordered ordered, String service) {
         Job job = ordered.job();
         TaskReport stands = stands(job, service);
-        return stands.times(ordered.order().at(), job.changedAt())
+        boolean begun = stands.status() != Status.WAITING;
+        return stands.times(ordered.order().at(), begun ? job.changedAt() : null)
                 .asked(
                         model(ordered.order(), job),
                         FilmTraits.length(job),

@@ -81,7 +81,7 @@ class PromisesSpec extends Specification {
         'openai'            || 'queued'
         'sglang'            || 'queued'
         'vllm-omni'         || 'queued'
-        'turbo'             || 'NOT_START'
+        'turbo'             || 'QUEUED'
     }
 
     def "what the provider refuses is refused in the words of #format, with its reason"() {
@@ -134,10 +134,11 @@ class PromisesSpec extends Specification {
 
     def "every reason of a refusal is told at once, and nothing is kept: #format"() {
         when:
-        def answer = create(format, 'film', [(length): 90_000, prompt: 'a @{cat}'])
+        def answer = create(format, 'film', [(length): 1000, prompt: 'a @{cat}'])
 
         then:
         answer.status == 400
+        ['duration: ', 'script.prompt: '].every { Samples.message(format, answer.json).contains(it) }
         kept() == 0
 
         where:

@@ -13,6 +13,9 @@ import java.nio.file.Path
 /** What the documents of the formats print, from the modules that read and write it. */
 final class Samples {
 
+    /** What a vendor's film is made of. */
+    static final FILM = 'a film of forty-two bytes, more or less.'
+
     private static final List MODULES = ['unified', 'duomi', 'openai', 'turbo']
 
     private Samples() {}
@@ -26,9 +29,20 @@ final class Samples {
         of(format).find { it.toString() == name }
     }
 
-    /** A recorded answer of a provider, with its address put in. */
+    /** A recorded answer of a provider, with its address put in, and where its films lie. */
     static Reply answer(String format, String name, WireServer server) {
-        Reply.recorded(Files.readString(folder('answers', format).resolve("${name}.http")).replace('{base}', server.base().toString()))
+        def message = Files.readString(folder('answers', format).resolve("${name}.http"))
+        Reply.recorded(message.replace('{base}', "${server.base()}").replace('https://videos.example', "${server.base()}/cdn"))
+    }
+
+    /** A vendor that takes everything and has it done at the first look. */
+    static WireServer vendor(String format) {
+        def server = WireServer.start()
+        server.script { request ->
+            request.method() == 'POST' ? answer(format, 'submit-accepted', server)
+                    : request.target().startsWith('/cdn/') ? Reply.raw('HTTP/1.1 200 OK\nContent-Type: video/mp4', FILM.bytes)
+                    : answer(format, 'poll-succeeded', server)
+        }
     }
 
     private static Path folder(String kind, String format) {
