@@ -51,6 +51,12 @@ seen.withPicture = await made(
 seen.remix = await made(
   (await client.videos.remix(seen.created.id, { prompt: 'make it night' })).id,
 );
+seen.edit = await client.videos.edit({ video: { id: seen.created.id }, prompt: 'make it day' });
+seen.extension = await client.videos.extend({
+  video: { id: seen.created.id },
+  prompt: 'the cat bows',
+  seconds: '4',
+});
 
 seen.listed = [];
 for await (const video of client.videos.list({ limit: 2, order: 'asc' })) {

@@ -83,8 +83,7 @@ final class AddressedRequest {
         }
         bind(video.get());
         TaskReference task = EarlierVideos.task(video.get());
-        return new Character(
-                character.name(), new CharacterSource.FromTask(task, named.range()));
+        return new Character(character.name(), new CharacterSource.FromTask(task, named.range()));
     }
 
     /** Only who names the account may name its tasks: elsewhere the name may mean another's. */

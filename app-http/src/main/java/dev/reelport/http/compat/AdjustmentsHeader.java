@@ -57,8 +57,7 @@ final class AdjustmentsHeader {
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record One(
-            String code, String path, String why, @Nullable String from, @Nullable String to) {
+    record One(String code, String path, String why, @Nullable String from, @Nullable String to) {
         static String of(Finding finding) {
             return ascii(JsonText.write(one(finding)));
         }

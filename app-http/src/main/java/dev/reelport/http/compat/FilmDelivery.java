@@ -6,6 +6,7 @@ import dev.reelport.domain.film.StoredFilm;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -36,10 +37,12 @@ final class FilmDelivery {
      * @param number of the film, from 0
      * @throws RefusedException when it is not here
      */
-    HttpResponse<?> content(
-            Job job, @Nullable String variant, int number, HttpRequest<?> request) {
+    HttpResponse<?> content(Job job, @Nullable String variant, int number, HttpRequest<?> request) {
         refuseOtherVariants(variant);
         StoredFilm film = film(job, number);
+        if (request.getMethod() == HttpMethod.HEAD) {
+            return described(film);
+        }
         String asked = request.getHeaders().get(HttpHeaders.RANGE);
         return ByteRange.read(asked, film.length())
                 .<HttpResponse<?>>map(range -> part(film, range))
@@ -77,6 +80,15 @@ final class FilmDelivery {
         return RefusedException.invalid("the video is not completed yet");
     }
 
+    /** Without opening it: nobody would close it. */
+    private static HttpResponse<?> described(StoredFilm film) {
+        return headed(
+                HttpResponse.<StreamedFile>ok()
+                        .contentType(MediaType.of(film.mediaType()))
+                        .contentLength(film.length()),
+                film);
+    }
+
     private HttpResponse<?> whole(StoredFilm film) {
         return headed(HttpResponse.ok(file(film, 0, film.length())), film);
     }
@@ -92,7 +104,8 @@ final class FilmDelivery {
                 film);
     }
 
-    private static HttpResponse<?> headed(MutableHttpResponse<StreamedFile> answer, StoredFilm film) {
+    private static HttpResponse<?> headed(
+            MutableHttpResponse<StreamedFile> answer, StoredFilm film) {
         return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .header(HttpHeaders.ETAG, '"' + film.sha256() + '"');
     }

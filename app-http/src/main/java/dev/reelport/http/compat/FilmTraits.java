@@ -23,14 +23,16 @@ final class FilmTraits {
 
     /** Absent: it was left to the provider, which has not said yet. */
     static @Nullable Duration length(Job job) {
-        return clip(job).map(Clip::length)
+        return clip(job)
+                .map(Clip::length)
                 .or(() -> request(job).flatMap(VideoRequest::length))
                 .orElse(null);
     }
 
     /** Absent: as above. */
     static @Nullable Pixels size(Job job) {
-        return clip(job).map(Clip::size)
+        return clip(job)
+                .map(Clip::size)
                 .or(() -> request(job).map(VideoRequest::frame).flatMap(FilmTraits::asked))
                 .orElse(null);
     }

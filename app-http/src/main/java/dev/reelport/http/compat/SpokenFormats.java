@@ -30,8 +30,7 @@ final class SpokenFormats {
     Optional<SpokenFormat> ofPath(String path) {
         int end = path.indexOf('/', 1);
         String first = end < 0 ? "" : path.substring(1, end);
-        return Optional.ofNullable(formats.get(first))
-                .or(() -> usual(path).map(formats::get));
+        return Optional.ofNullable(formats.get(first)).or(() -> usual(path).map(formats::get));
     }
 
     private static Optional<String> usual(String path) {

@@ -55,10 +55,7 @@ final class TaskReports {
         TaskReport stands = stands(job, service);
         boolean begun = stands.status() != Status.WAITING;
         return stands.times(ordered.order().at(), begun ? job.changedAt() : null)
-                .asked(
-                        model(ordered.order(), job),
-                        FilmTraits.length(job),
-                        FilmTraits.size(job))
+                .asked(model(ordered.order(), job), FilmTraits.length(job), FilmTraits.size(job))
                 .source(source(job).orElse(null));
     }
 

@@ -41,14 +41,10 @@ final class VideoList {
      * @throws RefusedException when these make no sense
      */
     Page page(
-            String client,
-            @Nullable String after,
-            @Nullable String limit,
-            @Nullable String order) {
+            String client, @Nullable String after, @Nullable String limit, @Nullable String order) {
         int most = most(limit);
         OrderFilter filter =
-                new OrderFilter(
-                        client, Set.of(), null, after(after), oldestFirst(order), most + 1);
+                new OrderFilter(client, Set.of(), null, after(after), oldestFirst(order), most + 1);
         List<Ordered> found = orders.list(filter);
         return new Page(found.stream().limit(most).toList(), found.size() > most);
     }

@@ -43,7 +43,8 @@ class OpenAiNodeSpec extends Specification {
         seen.withPicture.status == 'completed'
         seen.remix.status == 'completed'
         seen.remix.remixed_from_video_id == seen.created.id
-        seen.listed == [seen.created.id, seen.withPicture.id, seen.remix.id]
+        [seen.edit, seen.extension]*.status == ['queued', 'queued']
+        seen.listed == [seen.created.id, seen.withPicture.id, seen.remix.id, seen.edit.id, seen.extension.id]
         seen.deleted == [id: seen.created.id, deleted: true, object: 'video.deleted']
         seen.gone.missing
         seen.wrong.bad
@@ -51,7 +52,7 @@ class OpenAiNodeSpec extends Specification {
 
         and: 'two lost answers and its blind retries are one video'
         proxy.connections.get() == 3
-        seen.listedAfterCut == [seen.withPicture.id, seen.remix.id, seen.afterCut.id]
+        seen.listedAfterCut == [seen.withPicture.id, seen.remix.id, seen.edit.id, seen.extension.id, seen.afterCut.id]
 
         cleanup:
         proxy?.close()
