@@ -107,6 +107,8 @@ final class FilmDelivery {
     private static HttpResponse<?> headed(
             MutableHttpResponse<StreamedFile> answer, StoredFilm film) {
         return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.ETAG, '"' + film.sha256() + '"');
     }
 

@@ -6,7 +6,7 @@ import dev.reelport.domain.film.StoredFilm;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
-import dev.reelport.http.work.CopyAttempts;
+import dev.reelport.http.work.FilmAttempts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ record Homecoming(Map<Integer, StoredFilm> films, List<Failure> missing, int und
         for (FilmCopy copy : tried) {
             if (copy.film() != null) {
                 films.put(copy.number(), copy.film());
-            } else if (copy.trouble() != null && !CopyAttempts.isOpen(copy)) {
+            } else if (copy.trouble() != null && !FilmAttempts.goOn(copy)) {
                 missing.add(copy.trouble());
             }
         }

@@ -2,6 +2,7 @@ package dev.reelport.http.compat;
 
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -10,9 +11,11 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /**
  * Words what the server itself refuses, such as a wrong method or a body that is too long, as the
- * format of the path does. What a defect throws is not quoted.
+ * format of the path does. What a defect throws is not quoted. It stands before filters that let
+ * nobody in, so that it words what they say too.
  */
 @ServerFilter("/**")
+@Order(-1_000)
 final class RefusalFilter {
     private static final int FIRST_FAILURE = 400;
     private static final int FIRST_DEFECT = 500;

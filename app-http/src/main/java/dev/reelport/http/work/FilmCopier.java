@@ -62,11 +62,11 @@ final class FilmCopier {
         Optional<Instant> next = Optional.empty();
         for (int number = 0; number < succeeded.clips().size(); number++) {
             FilmCopy copy = before(before, number);
-            if (copy == null || CopyAttempts.isOpen(copy)) {
+            if (copy == null || FilmAttempts.goOn(copy)) {
                 int attempt = copy == null ? 1 : copy.attempts() + 1;
                 FilmCopy tried = tried(job, number, succeeded.clips().get(number), attempt);
                 copies.keep(tried);
-                next = CopyAttempts.isOpen(tried) ? earlier(next, after(tried)) : next;
+                next = FilmAttempts.goOn(tried) ? earlier(next, after(tried)) : next;
             }
         }
         return next;

@@ -90,20 +90,4 @@ class ServerRefusalsSpec extends Specification {
         cleanup:
         threads?.close()
     }
-
-    def "a film can be asked about without its bytes"() {
-        given:
-        def id = service.send('POST', '/v1/videos', WISH).json.id
-        service.until("/v1/videos/$id") { it.json.status == 'completed' }
-        def whole = service.send('GET', "/v1/videos/$id/content")
-
-        when:
-        def head = service.send('HEAD', "/v1/videos/$id/content")
-
-        then:
-        head.status == 200
-        head.bytes.length == 0
-        head.headers.firstValue('content-length').get() == "${whole.bytes.length}"
-        head.headers.firstValue('etag') == whole.headers.firstValue('etag')
-    }
 }

@@ -5,6 +5,8 @@ import dev.reelport.testkit.Reply
 import dev.reelport.testkit.WireServer
 import groovy.json.JsonSlurper
 import java.nio.file.Path
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -192,6 +194,28 @@ class TranslationSpec extends Specification {
 
         where:
         headers << [[:], ['Idempotency-Key': 'k']]
+    }
+
+    def "many that try again at once under one key are one more POST"() {
+        given:
+        def relay = WireServer.start()
+        open << relay
+        relay.replies(Samples.answer('openai-storyboard', 'throttled', relay), Samples.answer('openai-storyboard', 'submit-accepted', relay))
+        def service = service('openai-storyboard', [relay: relay])
+        def create = { service.send('POST', '/v1/videos', [model: 'sora-2', prompt: 'a cat', seconds: '15'], ['Idempotency-Key': 'k']) }
+        def threads = Executors.newVirtualThreadPerTaskExecutor()
+        open << threads
+
+        expect:
+        create().status == 429
+
+        when:
+        def answers = threads.invokeAll((1..8).collect { create as Callable })*.get()
+
+        then:
+        answers*.status as Set == [200] as Set
+        (answers*.json*.id as Set).size() == 1
+        relay.count('POST') == 2
     }
 
     def "a provider that says nothing is waited for, but the client is not"() {
