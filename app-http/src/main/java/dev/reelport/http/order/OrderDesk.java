@@ -3,6 +3,7 @@ package dev.reelport.http.order;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.Order;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a wish and makes it an order: finds out whether it came before, chooses the model, keeps
@@ -80,9 +82,21 @@ public final class OrderDesk {
     private Placement taken(Wish wish) {
         String fingerprint = Fingerprint.of(wish);
         Optional<Order> before = before(wish, fingerprint);
-        if (before.isPresent()) {
-            return known(before.get(), fingerprint);
+        Placement known = before.map(first -> known(first, fingerprint)).orElse(null);
+        if (known instanceof Placement.Placed placed && isElsewhere(placed.job())) {
+            return selected(wish, fingerprint, placed.job().id());
         }
+        return known == null ? selected(wish, fingerprint, null) : known;
+    }
+
+    /**
+     * Chooses a model and hands over.
+     *
+     * @param rejected the job that the same wish became before: nobody took it, for a reason that
+     *     may have passed, so the order goes on with another one; absent: it comes for the first
+     *     time
+     */
+    private Placement selected(Wish wish, String fingerprint, @Nullable JobId rejected) {
         List<Model> models = routing.models(wish.provider(), wish.model(), wish.format());
         if (models.isEmpty()) {
             return new Placement.Refused(List.of(nobody(wish)));
@@ -91,7 +105,7 @@ public final class OrderDesk {
         try {
             return selection
                     .next()
-                    .map(chosen -> placed(wish, fingerprint, chosen, selection))
+                    .map(chosen -> placed(wish, fingerprint, rejected, chosen, selection))
                     .orElseGet(() -> new Placement.Refused(selection.refusals()));
         } catch (RepeatedOrderException repeated) {
             return known(repeated.first(), fingerprint);
@@ -114,9 +128,14 @@ public final class OrderDesk {
                 : new Placement.KeyTaken(first);
     }
 
-    private Placement placed(Wish wish, String fingerprint, Chosen first, Selection selection) {
+    private Placement placed(
+            Wish wish,
+            String fingerprint,
+            @Nullable JobId rejected,
+            Chosen first,
+            Selection selection) {
         Order order = order(wish, fingerprint, first, selection);
-        orders.add(order, first.job());
+        keep(order, first.job(), rejected);
         meters.adjusted(order.findings());
         Job job = handover.handOver(first.job());
         while (isElsewhere(job)) {
@@ -130,6 +149,18 @@ public final class OrderDesk {
             job = handover.handOver(next.get().job());
         }
         return new Placement.Placed(order, job, true);
+    }
+
+    private void keep(Order order, Job job, @Nullable JobId rejected) {
+        if (rejected == null) {
+            orders.add(order, job);
+            return;
+        }
+        try {
+            orders.moveOn(rejected, order, job);
+        } catch (IllegalArgumentException gone) {
+            throw new RepeatedOrderException(orders.find(rejected).orElseThrow(() -> gone));
+        }
     }
 
     private static boolean isElsewhere(Job job) {

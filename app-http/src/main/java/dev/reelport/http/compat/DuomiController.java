@@ -1,0 +1,39 @@
+package dev.reelport.http.compat;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/** Spec B. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DuomiController {
+    private static final String CREATE = "/v1/videos/generations";
+    private static final String TASK = "/v1/videos/tasks/{id}";
+
+    private final FormatDesk desk;
+
+    DuomiController(FormatDesk desk) {
+        this.desk = desk;
+    }
+
+    @Post(uris = {CREATE, "/{format}" + CREATE})
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> create(HttpRequest<?> request, @Body byte @Nullable [] body) {
+        return desk.create(CREATE, request, body);
+    }
+
+    @Get(uris = {TASK, "/{format}" + TASK})
+    HttpResponse<?> look(HttpRequest<?> request, @PathVariable String id) {
+        return desk.look(CREATE, request, id);
+    }
+}

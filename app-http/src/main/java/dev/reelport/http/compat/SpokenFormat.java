@@ -1,0 +1,48 @@
+package dev.reelport.http.compat;
+
+import dev.reelport.domain.job.Failure;
+import dev.reelport.wire.WireCodec;
+import dev.reelport.wire.message.WireAnswer;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+
+/**
+ * A format that clients speak.
+ *
+ * @param name such as {@code openai}
+ * @param codec with the standard of all its switches: what differs between vendors of a format
+ *     hardly differs between its clients
+ */
+record SpokenFormat(String name, WireCodec codec) {
+    /** On an answer in the format's own words. */
+    private static final String WORDED = "reelport.worded";
+
+    /** An answer as the codec wrote it. */
+    static MutableHttpResponse<byte[]> answer(WireAnswer written) {
+        return answer(written, written.status());
+    }
+
+    /** A refusal with the status of its kind. */
+    MutableHttpResponse<byte[]> refusal(Failure failure) {
+        return answer(codec.refusal(failure));
+    }
+
+    /** A refusal with a status that the codec does not know of. */
+    MutableHttpResponse<byte[]> refusal(Failure failure, int status) {
+        return answer(codec.refusal(failure), status);
+    }
+
+    private static MutableHttpResponse<byte[]> answer(WireAnswer written, int status) {
+        MutableHttpResponse<byte[]> response = HttpResponse.status(status, null);
+        response.body(written.bytes());
+        written.header(HttpHeaders.CONTENT_TYPE).ifPresent(response::contentType);
+        response.setAttribute(WORDED, true);
+        return response;
+    }
+
+    /** Whether an answer is in the words of a format already. */
+    static boolean isWorded(HttpResponse<?> response) {
+        return response.getAttribute(WORDED).isPresent();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.reelport.http.compat;
+
+import dev.reelport.wire.Choices;
+import dev.reelport.wire.http.WireFormat;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Which format a path is in. {@code /{format}/…} chooses one by its name; without it the path has a
+ * usual one. Thread-safe.
+ */
+@Singleton
+final class SpokenFormats {
+    private static final String DUOMI = "duomi";
+
+    private final Map<String, SpokenFormat> formats = new TreeMap<>();
+
+    SpokenFormats(Collection<WireFormat> formats) {
+        for (WireFormat format : formats) {
+            Choices standard = Choices.standard(format.switches());
+            this.formats.put(
+                    format.name(), new SpokenFormat(format.name(), format.codec(standard)));
+        }
+    }
+
+    /** The format of a path, whether or not there is anything at it; empty: it is in none. */
+    Optional<SpokenFormat> ofPath(String path) {
+        int end = path.indexOf('/', 1);
+        String first = end < 0 ? "" : path.substring(1, end);
+        return Optional.ofNullable(formats.get(first)).or(() -> usual(path).map(formats::get));
+    }
+
+    private static Optional<String> usual(String path) {
+        if (path.startsWith("/sora/")) {
+            return Optional.of("turbo");
+        }
+        if (path.startsWith("/v1/video/")) {
+            return Optional.of("unified");
+        }
+        if (path.startsWith("/v1/videos/generations") || path.startsWith("/v1/videos/tasks/")) {
+            return Optional.of(DUOMI);
+        }
+        return path.startsWith("/v1/") ? Optional.of("openai") : Optional.empty();
+    }
+}

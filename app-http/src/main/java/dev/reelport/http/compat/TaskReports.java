@@ -1,0 +1,140 @@
+package dev.reelport.http.compat;
+
+import dev.reelport.domain.film.FilmCopies;
+import dev.reelport.domain.job.Clip;
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.Progress;
+import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.order.Order;
+import dev.reelport.domain.order.OrderBook.Ordered;
+import dev.reelport.domain.video.FilmSource;
+import dev.reelport.domain.video.TaskReference;
+import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.wire.FilmReport;
+import dev.reelport.wire.TaskReport;
+import dev.reelport.wire.TaskReport.Status;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client is told of a video: under our own name for it, and never with a link of the
+ * provider. Thread-safe.
+ */
+@Singleton
+final class TaskReports {
+    /** Made, and on its way home. */
+    private static final Progress NEARLY = new Progress(0.99);
+
+    private static final Failure GIVEN_UP =
+            Failure.forGood(
+                    FailureKind.NOT_MADE,
+                    "the provider's answer was lost, and the video was given up");
+
+    private final FilmCopies copies;
+    private final VideoOrders videos;
+
+    TaskReports(FilmCopies copies, VideoOrders videos) {
+        this.copies = copies;
+        this.videos = videos;
+    }
+
+    /**
+     * A video as it stands.
+     *
+     * @param service where films are fetched, without a slash at its end
+     */
+    TaskReport of(Ordered ordered, String service) {
+        Job job = ordered.job();
+        TaskReport stands = stands(job, service);
+        boolean begun = stands.status() != Status.WAITING;
+        return stands.times(ordered.order().at(), begun ? job.changedAt() : null)
+                .asked(model(ordered.order(), job), FilmTraits.length(job), FilmTraits.size(job))
+                .source(source(job).orElse(null));
+    }
+
+    private static @Nullable String model(Order order, Job job) {
+        return order.askedModel() == null ? job.model() : order.askedModel();
+    }
+
+    /**
+     * A job that nobody knows the provider's answer to waits, for its client: it may be paid, and
+     * whatever sounds like an end makes clients begin anew.
+     */
+    private TaskReport stands(Job job, String service) {
+        String id = job.id().value();
+        return switch (job.state()) {
+            case JobState.Accepted accepted -> TaskReport.of(id, Status.WAITING);
+            case JobState.Submitting submitting -> TaskReport.of(id, Status.WAITING);
+            case JobState.Submitted submitted -> TaskReport.of(id, Status.WAITING);
+            case JobState.Unresolved unresolved -> TaskReport.of(id, Status.WAITING);
+            case JobState.Running running ->
+                    TaskReport.of(id, Status.RUNNING).progress(running.progress());
+            case JobState.Succeeded succeeded -> succeeded(job, succeeded, service);
+            case JobState.Failed failed -> failed(id, failed.failure());
+            case JobState.Rejected rejected -> failed(id, rejected.failure());
+            case JobState.Abandoned abandoned -> failed(id, GIVEN_UP);
+            case JobState.Cancelled cancelled -> TaskReport.of(id, Status.CANCELLED);
+        };
+    }
+
+    private static TaskReport failed(String id, Failure failure) {
+        return TaskReport.of(id, Status.FAILED).failure(failure);
+    }
+
+    /** It succeeded when its films can be fetched here; until then it is being made. */
+    private TaskReport succeeded(Job job, JobState.Succeeded succeeded, String service) {
+        String id = job.id().value();
+        Homecoming home = Homecoming.of(job, succeeded, copies);
+        if (home.underWay() > 0) {
+            return TaskReport.of(id, Status.RUNNING).progress(NEARLY);
+        }
+        if (home.films().isEmpty()) {
+            return failed(id, home.missing().getFirst());
+        }
+        List<FilmReport> films =
+                home.films().keySet().stream()
+                        .map(number -> film(job, succeeded.clips().get(number), number, service))
+                        .toList();
+        return TaskReport.of(id, Status.SUCCEEDED).films(films).missing(home.missing());
+    }
+
+    private static FilmReport film(Job job, Clip clip, int number, String service) {
+        return new FilmReport(
+                PublicAddress.film(service, job.id(), number),
+                FilmNames.of(job.id(), number),
+                null,
+                clip.size(),
+                clip.length(),
+                null);
+    }
+
+    /** Our name for the video that this one starts from; empty: none, or it is none of ours. */
+    private Optional<String> source(Job job) {
+        VideoRequest request = job.request();
+        return request == null || request.edit() == null
+                ? Optional.empty()
+                : request.edit().sources().stream()
+                        .flatMap(source -> task(source, job).stream())
+                        .flatMap(task -> videos.ofTask(task).stream())
+                        .findFirst();
+    }
+
+    private static Optional<ProviderTask> task(FilmSource source, Job job) {
+        return Stream.of(source)
+                .filter(FilmSource.OfTask.class::isInstance)
+                .map(film -> ((FilmSource.OfTask) film).task())
+                .map(task -> new ProviderTask(provider(task, job), task.id()))
+                .findFirst();
+    }
+
+    private static String provider(TaskReference task, Job job) {
+        return Objects.requireNonNullElse(task.provider(), job.provider());
+    }
+}
