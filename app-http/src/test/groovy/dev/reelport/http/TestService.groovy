@@ -10,10 +10,12 @@ import dev.reelport.language.config.ConfigurationSource
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
 import io.micronaut.context.ApplicationContext
+import io.micronaut.context.RuntimeBeanDefinition
 import io.micronaut.runtime.server.EmbeddedServer
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpRequest.BodyPublishers
+import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
 import java.nio.file.Files
 import java.nio.file.Path
@@ -24,7 +26,8 @@ final class TestService implements Closeable {
     final EmbeddedServer server
     private final HttpClient client = HttpClient.newHttpClient()
 
-    TestService(Path folder, String configuration = null, Map<String, Object> settings = [:]) {
+    /** @param beans by their types; they take the place of the service's own */
+    TestService(Path folder, String configuration = null, Map<String, Object> settings = [:], Map<Class, Object> beans = [:]) {
         if (configuration) {
             Files.writeString(folder.resolve('reelport.yml'), configuration)
         }
@@ -40,7 +43,15 @@ final class TestService implements Closeable {
         context.registerSingleton(Attention, jobs)
         context.registerSingleton(OrderBook, new InMemoryOrderBook(jobs))
         context.registerSingleton(FilmCopies, new InMemoryFilmCopies())
+        beans.each { type, bean ->
+            context.registerBeanDefinition(RuntimeBeanDefinition.builder(type, { bean }).singleton(true).replaces(type).build())
+        }
         server = context.start().getBean(EmbeddedServer).start()
+    }
+
+    /** What the service works with. */
+    def <T> T bean(Class<T> type) {
+        server.applicationContext.getBean(type)
     }
 
     URI uri(String path) {
@@ -60,6 +71,13 @@ final class TestService implements Closeable {
         [status: answer.statusCode(), headers: answer.headers(), bytes: answer.body(), type: type,
          text: new String(answer.body(), 'UTF-8'),
          json: type.contains('json') && answer.body().length ? new JsonSlurper().parse(answer.body()) : null]
+    }
+
+    /** Asks, and leaves the answer's body to be read as it comes. */
+    HttpResponse<InputStream> open(String path, Map<String, String> headers = [:]) {
+        def request = HttpRequest.newBuilder(uri(path))
+        headers.each { name, value -> request.header(name, value) }
+        client.send(request.build(), BodyHandlers.ofInputStream())
     }
 
     /** Asks again and again until it holds, for ten seconds at the most. */

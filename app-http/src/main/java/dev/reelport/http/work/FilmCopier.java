@@ -29,9 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 final class FilmCopier {
-    /** With waits of up to ten minutes these are a good three hours. */
-    private static final int MOST_ATTEMPTS = 25;
-
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(FilmCopier.class);
@@ -65,11 +62,11 @@ final class FilmCopier {
         Optional<Instant> next = Optional.empty();
         for (int number = 0; number < succeeded.clips().size(); number++) {
             FilmCopy copy = before(before, number);
-            if (copy == null || isOpen(copy)) {
+            if (copy == null || FilmAttempts.goOn(copy)) {
                 int attempt = copy == null ? 1 : copy.attempts() + 1;
                 FilmCopy tried = tried(job, number, succeeded.clips().get(number), attempt);
                 copies.keep(tried);
-                next = isOpen(tried) ? earlier(next, after(tried)) : next;
+                next = FilmAttempts.goOn(tried) ? earlier(next, after(tried)) : next;
             }
         }
         return next;
@@ -77,13 +74,6 @@ final class FilmCopier {
 
     private static @Nullable FilmCopy before(List<FilmCopy> copies, int number) {
         return copies.stream().filter(copy -> copy.number() == number).findFirst().orElse(null);
-    }
-
-    private static boolean isOpen(FilmCopy copy) {
-        Failure trouble = copy.trouble();
-        return trouble != null
-                && trouble.kind() != FailureKind.GONE
-                && copy.attempts() < MOST_ATTEMPTS;
     }
 
     private FilmCopy tried(Job job, int number, Clip clip, int attempt) {
