@@ -19,6 +19,7 @@ import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 
 /** The service on a port of loopback, with what a spec configures, and a client that nobody here wrote. */
 final class TestService implements Closeable {
@@ -42,8 +43,8 @@ final class TestService implements Closeable {
         context.registerSingleton(JobStore, jobs)
         context.registerSingleton(Attention, jobs)
         context.registerSingleton(OrderBook, new InMemoryOrderBook(jobs))
-        context.registerSingleton(FilmCopies, new InMemoryFilmCopies())
-        beans.each { type, bean ->
+        context.registerSingleton(FilmCopies, beans[FilmCopies] ?: new InMemoryFilmCopies())
+        beans.findAll { type, bean -> type != FilmCopies }.each { type, bean ->
             context.registerBeanDefinition(RuntimeBeanDefinition.builder(type, { bean }).singleton(true).replaces(type).build())
         }
         server = context.start().getBean(EmbeddedServer).start()
@@ -61,7 +62,7 @@ final class TestService implements Closeable {
     /** Sends and reads to the end. */
     Map send(String method, String path, body = null, Map<String, String> headers = [:]) {
         def bytes = body == null ? new byte[0] : body instanceof byte[] ? body : body instanceof String ? body.bytes : JsonOutput.toJson(body).bytes
-        def request = HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofByteArray(bytes))
+        def request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).method(method, BodyPublishers.ofByteArray(bytes))
         if (body != null && !headers.keySet()*.toLowerCase().contains('content-type')) {
             request.header('Content-Type', 'application/json')
         }

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** Has videos made, and tells beforehand what would be made of a request. */
@@ -101,7 +102,10 @@ final class CreationController {
                     @Body
                     InputStream body,
             @RequestBean Terms terms,
-            @QueryValue(defaultValue = "false") boolean all)
+            @QueryValue
+                    @Nullable
+                    @Schema(type = "boolean", defaultValue = "false")
+                    String all)
             throws IOException {
         return plan(WishReader.json(body, terms), all);
     }
@@ -120,7 +124,10 @@ final class CreationController {
                     @Body
                     MultipartBody body,
             @RequestBean Terms terms,
-            @QueryValue(defaultValue = "false") boolean all)
+            @QueryValue
+                    @Nullable
+                    @Schema(type = "boolean", defaultValue = "false")
+                    String all)
             throws IOException {
         return plan(WishReader.form(form(body), terms), all);
     }
@@ -129,14 +136,26 @@ final class CreationController {
         return new Form(Objects.requireNonNull(Flux.from(body).collectList().block()));
     }
 
-    private PlanReport plan(Wish wish, boolean all) {
-        return switch (desk.plan(wish, all)) {
+    private PlanReport plan(Wish wish, @Nullable String all) {
+        return switch (desk.plan(wish, flag(all))) {
             case Plan.Verdicts verdicts -> PlanReport.of(verdicts);
             case Plan.Nobody nobody ->
                     throw new ProblemException(
                             ProblemKind.REFUSED_REQUEST,
                             "nobody would be asked",
                             FindingReport.of(List.of(nobody.reason())));
+        };
+    }
+
+    /** The framework takes any word for false. */
+    private static boolean flag(@Nullable String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            case null -> false;
+            default ->
+                    throw ProblemException.unreadable(
+                            "all", "true or false belongs here, not «" + word + "»");
         };
     }
 

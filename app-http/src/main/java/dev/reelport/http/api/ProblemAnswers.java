@@ -3,6 +3,7 @@ package dev.reelport.http.api;
 import dev.reelport.language.document.Printable;
 import dev.reelport.language.report.FindingReport;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -28,8 +29,16 @@ final class ProblemAnswers implements ErrorResponseProcessor<ProblemReport> {
     @Override
     public MutableHttpResponse<ProblemReport> processResponse(
             ErrorContext context, MutableHttpResponse<?> response) {
-        return response.body(report(context, response.status()))
-                .contentType(ProblemReport.MEDIA_TYPE);
+        return ended(
+                response.body(report(context, response.status()))
+                        .contentType(ProblemReport.MEDIA_TYPE));
+    }
+
+    /** Who sends too much is still sending, and nobody reads the rest: the connection ends. */
+    static MutableHttpResponse<ProblemReport> ended(MutableHttpResponse<ProblemReport> answer) {
+        return answer.status() == HttpStatus.REQUEST_ENTITY_TOO_LARGE
+                ? answer.header(HttpHeaders.CONNECTION, "close")
+                : answer;
     }
 
     private static ProblemReport report(ErrorContext context, HttpStatus status) {

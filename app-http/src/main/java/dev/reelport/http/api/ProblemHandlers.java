@@ -81,7 +81,7 @@ final class ProblemHandlers {
                         .body(report)
                         .contentType(ProblemReport.MEDIA_TYPE);
         problem.headers().forEach(answer::header);
-        return answer;
+        return ProblemAnswers.ended(answer);
     }
 
     private static ProblemException unreadable(BadInputException bad) {

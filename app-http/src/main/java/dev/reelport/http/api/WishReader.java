@@ -7,6 +7,7 @@ import dev.reelport.language.document.Problem;
 import dev.reelport.language.request.ImageFiles;
 import dev.reelport.language.request.RequestFile;
 import dev.reelport.language.request.RequestReader;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -44,13 +45,28 @@ final class WishReader {
 
     /** A whole body of JSON. */
     static byte[] whole(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_REQUEST + 1);
+        byte[] bytes = beginning(body);
         if (bytes.length > LARGEST_REQUEST) {
-            throw new ProblemException(
-                    ProblemKind.TOO_LARGE,
-                    "a request is up to " + (LARGEST_REQUEST >> 20) + " MiB of JSON");
+            throw tooLarge();
         }
         return bytes;
+    }
+
+    private static byte[] beginning(InputStream body) throws IOException {
+        try (body) {
+            return body.readNBytes(LARGEST_REQUEST + 1);
+        } catch (IOException broken) {
+            if (broken.getCause() instanceof ContentLengthExceededException) {
+                throw tooLarge();
+            }
+            throw broken;
+        }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(
+                ProblemKind.TOO_LARGE,
+                "a request is up to " + (LARGEST_REQUEST >> 20) + " MiB of JSON");
     }
 
     private static Wish wish(byte[] body, ImageFiles files, Terms terms, MoreProblems more) {

@@ -13,9 +13,6 @@ class PlanSpec extends Specification {
           providers:
             one: {format: sandbox, directory: FOLDER/one}
             two: {format: sandbox, directory: FOLDER/two}
-          routes:
-            - model: films
-              to: [two/animatic]
         '''.stripIndent()
 
     @TempDir
@@ -25,7 +22,8 @@ class PlanSpec extends Specification {
     TestService service
 
     def setup() {
-        service = new TestService(folder, TWO.replace('FOLDER', folder.toString()))
+        service = new TestService(folder, TWO.replace('FOLDER', folder.toString()),
+                ['reelport.routes': [[model: 'films', to: ['two/animatic']]]])
     }
 
     def "a plan says what the models would make of it that would be asked, and keeps nothing"() {

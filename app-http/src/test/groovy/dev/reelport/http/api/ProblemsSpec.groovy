@@ -84,7 +84,7 @@ class ProblemsSpec extends Specification {
         answer.json.findings*.path as Set == ['duration', 'X-Reelport-Fidelity', 'Idempotency-Key'] as Set
 
         where:
-        key << ['k' * 256, 'schl\u00fcssel']
+        key << ['k' * 256, 'a\tb']
     }
 
     def "a key of 255 printable characters is one"() {
