@@ -20,4 +20,11 @@ import java.lang.annotation.Target;
                 @Content(
                         mediaType = ProblemReport.MEDIA_TYPE,
                         schema = @Schema(implementation = ProblemReport.class)))
+@ApiResponse(
+        responseCode = "5XX",
+        description = "a problem of RFC 9457; its type leads to a page about it",
+        content =
+                @Content(
+                        mediaType = ProblemReport.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemReport.class)))
 @interface AnswersProblems {}

@@ -76,9 +76,17 @@ final class CreationController {
     @Post
     @Status(HttpStatus.ACCEPTED)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "createWithImages")
+    @Operation(
+            operationId = "create",
+            summary = "Has a video made",
+            description =
+                    "It is asked for once, whatever happens; the answer comes when the provider has"
+                            + " it, or after a while. As a form, images travel with the request: the"
+                            + " part named request is the request as JSON; each other part is an"
+                            + " image, and its name is what images[n].source.file of the request"
+                            + " says.")
     HttpResponse<VideoReport> createWithImages(
-            @RequestBody(required = true, content = @Content(schema = @Schema(type = "object")))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FormReport.class)))
                     @Body
                     MultipartBody body,
             @RequestBean Terms terms)
@@ -118,9 +126,12 @@ final class CreationController {
      */
     @Post("/plan")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "planWithImages")
+    @Operation(
+            operationId = "plan",
+            summary = "Tells what each model would make of a request",
+            description = "Sends and keeps nothing. Takes a form as well, as for a video.")
     PlanReport planWithImages(
-            @RequestBody(required = true, content = @Content(schema = @Schema(type = "object")))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FormReport.class)))
                     @Body
                     MultipartBody body,
             @RequestBean Terms terms,

@@ -1,5 +1,6 @@
 package dev.reelport.http.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param abandon why it is given up
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionReport(@Nullable String task, @Nullable String abandon) {}

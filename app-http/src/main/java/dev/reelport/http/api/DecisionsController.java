@@ -26,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,6 +152,14 @@ final class DecisionsController {
      * @param body the task
      */
     @Post("/adopt")
+    @ApiResponse(
+            responseCode = "200",
+            description = "there was a video of this task",
+            content = @Content(schema = @Schema(implementation = VideoReport.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "the task is taken in",
+            content = @Content(schema = @Schema(implementation = VideoReport.class)))
     HttpResponse<VideoReport> adopt(
             @RequestBody(
                             required = true,

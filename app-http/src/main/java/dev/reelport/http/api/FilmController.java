@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -67,8 +68,11 @@ final class FilmController {
             throws IOException {
         StoredFilm home = films.find(id, film);
         FilmAnswer answer = FilmAnswer.to(request.getHeaders(), home);
-        MutableHttpResponse<?> response = headed(answer, home, id, film);
-        return answer.hasBody() ? response.body(bytes(home, answer)) : response;
+        FilmName name = FilmName.of(home, id, film);
+        MutableHttpResponse<?> response = headed(answer, home, name);
+        return answer.hasBody()
+                ? response.body(bytes(home, answer, MediaType.of(name.mediaType())))
+                : response;
     }
 
     /**
@@ -84,17 +88,17 @@ final class FilmController {
             @QueryValue(defaultValue = "0") int film,
             @Parameter(hidden = true) HttpRequest<?> request) {
         StoredFilm home = films.find(id, film);
-        return headed(FilmAnswer.to(request.getHeaders(), home), home, id, film);
+        return headed(
+                FilmAnswer.to(request.getHeaders(), home), home, FilmName.of(home, id, film));
     }
 
     private static MutableHttpResponse<?> headed(
-            FilmAnswer answer, StoredFilm film, String id, int number) {
+            FilmAnswer answer, StoredFilm film, FilmName name) {
         MutableHttpResponse<?> response = HttpResponse.status(answer.status());
         response.header(HttpHeaders.ETAG, answer.tag())
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (answer.hasBody()) {
-            FilmName name = FilmName.of(film, id, number);
             response.header(HttpHeaders.CONTENT_TYPE, name.mediaType())
                     .header(HttpHeaders.CONTENT_LENGTH, Long.toString(answer.range().length()))
                     .header(HttpHeaders.CONTENT_DISPOSITION, name.disposition())
@@ -106,8 +110,10 @@ final class FilmController {
         return response;
     }
 
-    private InputStream bytes(StoredFilm film, FilmAnswer answer) throws IOException {
+    private StreamedFile bytes(StoredFilm film, FilmAnswer answer, MediaType type)
+            throws IOException {
         ByteRange range = answer.range();
-        return new FirstBytes(storage.open(film, range.from()), range.length());
+        InputStream bytes = new FirstBytes(storage.open(film, range.from()), range.length());
+        return new StreamedFile(bytes, type, 0, range.length());
     }
 }

@@ -38,6 +38,7 @@ public record PlanReport(@Nullable String chosen, List<ModelVerdict> models) {
      * @param findings everything there is to say
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ModelVerdict(
             String provider, String model, String verdict, List<FindingReport> findings) {
         static final String REFUSED = "refused";

@@ -1,5 +1,6 @@
 package dev.reelport.http.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -9,4 +10,5 @@ import java.util.List;
  * @param providers in the order of the configuration
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProviderList(List<ProviderReport> providers) {}

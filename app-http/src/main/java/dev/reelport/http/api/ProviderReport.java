@@ -1,5 +1,6 @@
 package dev.reelport.http.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.provider.VideoProvider;
 import io.micronaut.serde.annotation.Serdeable;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param models its own names for what it offers
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProviderReport(String name, List<String> models) {
     static ProviderReport of(VideoProvider provider) {
         return new ProviderReport(

@@ -1,5 +1,6 @@
 package dev.reelport.http.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -8,4 +9,5 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param task the address {@code provider/task-id}
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskReport(String task) {}

@@ -6,6 +6,8 @@ import dev.reelport.language.document.Problem;
 import dev.reelport.language.document.Words;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.Header;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Introspected
 public record Terms(
-        @Header(FIDELITY) @Nullable String fidelity,
-        @Header(PROVIDER) @Nullable String provider,
-        @Header(KEY) @Nullable String key) {
+        @Header(FIDELITY)
+                @Parameter(
+                        description =
+                                "strict (the default): the film is made as asked or not at all;"
+                                        + " lenient: it may be made differently, and every"
+                                        + " difference is told",
+                        schema = @Schema(allowableValues = {"strict", "lenient"}))
+                @Nullable
+                String fidelity,
+        @Header(PROVIDER)
+                @Parameter(description = "who shall make it; absent: the body or the routes say")
+                @Nullable
+                String provider,
+        @Header(KEY)
+                @Parameter(
+                        description =
+                                "stands for this request and no other: who repeats both gets the"
+                                        + " first video again. 1 to 255 printable characters of"
+                                        + " ASCII; absent: a repeated request is another video")
+                @Nullable
+                String key) {
     static final String FIDELITY = "X-Reelport-Fidelity";
     static final String PROVIDER = "X-Reelport-Provider";
     static final String KEY = "Idempotency-Key";

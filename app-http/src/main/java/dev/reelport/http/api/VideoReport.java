@@ -93,6 +93,7 @@ public record VideoReport(
      * @param reasons why not
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PassedOver(String model, List<String> reasons) {
         static PassedOver of(Order.PassedOver one) {
             return new PassedOver(one.model(), one.reasons());

@@ -84,6 +84,15 @@ class FormSpec extends Specification {
         answer.json.detail == 'an image is up to 20 MiB large'
     }
 
+    def "a form beyond the limit is too large"() {
+        when:
+        def answer = post('/api/videos', [request: IMAGES, 'pictures/cat.bin': more(PNG, 70 << 20)])
+
+        then:
+        answer.status == 413
+        answer.json.type == '/problems/too-large'
+    }
+
     static byte[] more(byte[] bytes, int more) {
         Arrays.copyOf(bytes, bytes.length + more)
     }
