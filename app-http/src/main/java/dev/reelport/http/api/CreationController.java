@@ -81,12 +81,13 @@ final class CreationController {
             summary = "Has a video made",
             description =
                     "It is asked for once, whatever happens; the answer comes when the provider has"
-                            + " it, or after a while. As a form, images travel with the request: the"
-                            + " part named request is the request as JSON; each other part is an"
-                            + " image, and its name is what images[n].source.file of the request"
-                            + " says.")
+                        + " it, or after a while. As a form, images travel with the request: the"
+                        + " part named request is the request as JSON; each other part is an image,"
+                        + " and its name is what images[n].source.file of the request says.")
     HttpResponse<VideoReport> createWithImages(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FormReport.class)))
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = FormReport.class)))
                     @Body
                     MultipartBody body,
             @RequestBean Terms terms)
@@ -110,10 +111,7 @@ final class CreationController {
                     @Body
                     InputStream body,
             @RequestBean Terms terms,
-            @QueryValue
-                    @Nullable
-                    @Schema(type = "boolean", defaultValue = "false")
-                    String all)
+            @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String all)
             throws IOException {
         return plan(WishReader.json(body, terms), all);
     }
@@ -131,14 +129,13 @@ final class CreationController {
             summary = "Tells what each model would make of a request",
             description = "Sends and keeps nothing. Takes a form as well, as for a video.")
     PlanReport planWithImages(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FormReport.class)))
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = FormReport.class)))
                     @Body
                     MultipartBody body,
             @RequestBean Terms terms,
-            @QueryValue
-                    @Nullable
-                    @Schema(type = "boolean", defaultValue = "false")
-                    String all)
+            @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String all)
             throws IOException {
         return plan(WishReader.form(form(body), terms), all);
     }

@@ -163,14 +163,11 @@ final class DecisionsController {
     HttpResponse<VideoReport> adopt(
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = TaskReport.class)))
+                            content = @Content(schema = @Schema(implementation = TaskReport.class)))
                     @Body
                     InputStream body)
             throws IOException {
-        AdoptionDesk.Adoption adoption =
-                adopted(Decision.adoption(WishReader.whole(body)).task());
+        AdoptionDesk.Adoption adoption = adopted(Decision.adoption(WishReader.whole(body)).task());
         VideoReport report = videos.report(adoption.order(), adoption.job());
         return adoption.isNew()
                 ? HttpResponse.created(report)

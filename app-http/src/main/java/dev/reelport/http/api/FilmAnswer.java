@@ -44,7 +44,10 @@ record FilmAnswer(HttpStatus status, String tag, ByteRange range) {
 
     /** A part is of use only to who has the rest of this very film; a date never proves that. */
     private static boolean isSame(HttpHeaders asked, String tag) {
-        return asked.getFirst(HttpHeaders.IF_RANGE).map(String::strip).map(tag::equals).orElse(true);
+        return asked.getFirst(HttpHeaders.IF_RANGE)
+                .map(String::strip)
+                .map(tag::equals)
+                .orElse(true);
     }
 
     private static ProblemException outside(StoredFilm film, String tag) {

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Head;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -88,8 +88,7 @@ final class FilmController {
             @QueryValue(defaultValue = "0") int film,
             @Parameter(hidden = true) HttpRequest<?> request) {
         StoredFilm home = films.find(id, film);
-        return headed(
-                FilmAnswer.to(request.getHeaders(), home), home, FilmName.of(home, id, film));
+        return headed(FilmAnswer.to(request.getHeaders(), home), home, FilmName.of(home, id, film));
     }
 
     private static MutableHttpResponse<?> headed(

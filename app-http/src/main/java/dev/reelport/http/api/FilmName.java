@@ -19,8 +19,7 @@ record FilmName(String mediaType, String disposition) {
         return new FilmName(
                 isVideo ? said : "application/octet-stream",
                 "%s; filename=\"%s-%d%s\""
-                        .formatted(
-                                isVideo ? "inline" : "attachment", id, number, ending(said)));
+                        .formatted(isVideo ? "inline" : "attachment", id, number, ending(said)));
     }
 
     private static String ending(String mediaType) {

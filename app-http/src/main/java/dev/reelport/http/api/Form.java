@@ -67,7 +67,10 @@ final class Form implements ImageFiles {
         byte[] request = parts.get(REQUEST);
         if (request == null) {
             throw new BadInputException(
-                    List.of(problem(REQUEST, "a form has a part of this name: the request as JSON")));
+                    List.of(
+                            problem(
+                                    REQUEST,
+                                    "a form has a part of this name: the request as JSON")));
         }
         return request;
     }
@@ -87,7 +90,11 @@ final class Form implements ImageFiles {
         List<Problem> all = new ArrayList<>(problems);
         parts.keySet().stream()
                 .filter(name -> !name.equals(REQUEST) && !used.contains(name))
-                .map(name -> problem(name, "no images[n].source.file of the request names this part"))
+                .map(
+                        name ->
+                                problem(
+                                        name,
+                                        "no images[n].source.file of the request names this part"))
                 .forEach(all::add);
         return all;
     }

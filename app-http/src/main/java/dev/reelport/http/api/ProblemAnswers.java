@@ -45,10 +45,14 @@ final class ProblemAnswers implements ErrorResponseProcessor<ProblemReport> {
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             return defect(
                     context.getRequest(),
-                    context.getRootCause().orElseGet(() -> new IllegalStateException(said(context))));
+                    context.getRootCause()
+                            .orElseGet(() -> new IllegalStateException(said(context))));
         }
         return ProblemKind.of(status)
-                .map(kind -> ProblemReport.of(kind, detail(context, kind), List.<FindingReport>of()))
+                .map(
+                        kind ->
+                                ProblemReport.of(
+                                        kind, detail(context, kind), List.<FindingReport>of()))
                 .orElseGet(() -> ProblemReport.plain(status, said(context)));
     }
 
@@ -57,7 +61,10 @@ final class ProblemAnswers implements ErrorResponseProcessor<ProblemReport> {
         return switch (kind) {
             case NOT_FOUND ->
                     Printable.of(
-                            "nothing is served at " + request.getMethodName() + " " + request.getPath());
+                            "nothing is served at "
+                                    + request.getMethodName()
+                                    + " "
+                                    + request.getPath());
             case UNSUPPORTED_MEDIA_TYPE ->
                     request.getContentType()
                             .map(type -> Printable.of("«" + type + "» is not read here"))
@@ -68,7 +75,9 @@ final class ProblemAnswers implements ErrorResponseProcessor<ProblemReport> {
 
     private static String said(ErrorContext context) {
         return Printable.of(
-                context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; ")));
+                context.getErrors().stream()
+                        .map(Error::getMessage)
+                        .collect(Collectors.joining("; ")));
     }
 
     /** Keeps in the log what the client is not told. */

@@ -29,8 +29,7 @@ public final class ProblemException extends RuntimeException {
     /** Of one thing that is wrong with the request, in a sentence. */
     static ProblemException unreadable(String path, String sentence) {
         FindingReport finding =
-                new FindingReport(
-                        "violation", "input.invalid", path, sentence, null, null, null);
+                new FindingReport("violation", "input.invalid", path, sentence, null, null, null);
         return new ProblemException(
                 ProblemKind.UNREADABLE_REQUEST,
                 "1 problem; nothing was kept or sent",

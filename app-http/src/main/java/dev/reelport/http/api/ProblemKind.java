@@ -18,8 +18,8 @@ public enum ProblemKind {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "no model makes this video",
             "Each finding says why. Change the request, or consent to a film that is made"
-                    + " differently with the header X-Reelport-Fidelity: lenient. Nothing was kept"
-                    + " or sent. POST /api/videos/plan says the same without having anything made."),
+                + " differently with the header X-Reelport-Fidelity: lenient. Nothing was kept or"
+                + " sent. POST /api/videos/plan says the same without having anything made."),
     /** The idempotency key stands for another request. */
     KEY_TAKEN(
             HttpStatus.UNPROCESSABLE_ENTITY,

@@ -51,10 +51,7 @@ final class ProblemPages {
                 <p><a href="/problems">All kinds</a></p>
                 """
                         .formatted(
-                                kind.title(),
-                                kind.word(),
-                                kind.status().getCode(),
-                                kind.remedy()));
+                                kind.title(), kind.word(), kind.status().getCode(), kind.remedy()));
     }
 
     private static HttpResponse<String> page(String title, String body) {

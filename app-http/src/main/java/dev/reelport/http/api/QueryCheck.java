@@ -30,7 +30,12 @@ final class QueryCheck {
     @RequestFilter
     void check(HttpRequest<?> request) {
         RouteAttributes.getRouteMatch(request)
-                .filter(match -> match.getRouteInfo().getDeclaringType().getPackageName().equals(OURS))
+                .filter(
+                        match ->
+                                match.getRouteInfo()
+                                        .getDeclaringType()
+                                        .getPackageName()
+                                        .equals(OURS))
                 .filter(MethodBasedRouteMatch.class::isInstance)
                 .map(match -> problems(request, parameters((MethodBasedRouteMatch<?, ?>) match)))
                 .filter(problems -> !problems.isEmpty())

@@ -32,20 +32,17 @@ public record Terms(
                                         + " lenient: it may be made differently, and every"
                                         + " difference is told",
                         schema = @Schema(allowableValues = {"strict", "lenient"}))
-                @Nullable
-                String fidelity,
+                @Nullable String fidelity,
         @Header(PROVIDER)
                 @Parameter(description = "who shall make it; absent: the body or the routes say")
-                @Nullable
-                String provider,
+                @Nullable String provider,
         @Header(KEY)
                 @Parameter(
                         description =
                                 "stands for this request and no other: who repeats both gets the"
                                         + " first video again. 1 to 255 printable characters of"
                                         + " ASCII; absent: a repeated request is another video")
-                @Nullable
-                String key) {
+                @Nullable String key) {
     static final String FIDELITY = "X-Reelport-Fidelity";
     static final String PROVIDER = "X-Reelport-Provider";
     static final String KEY = "Idempotency-Key";

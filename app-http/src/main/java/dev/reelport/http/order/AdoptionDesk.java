@@ -68,8 +68,7 @@ public final class AdoptionDesk {
     }
 
     private Optional<Adoption> known(ProviderTask task, String client) {
-        return jobs.find(task)
-                .map(job -> new Adoption(order(job, client), resumed(task), false));
+        return jobs.find(task).map(job -> new Adoption(order(job, client), resumed(task), false));
     }
 
     /** Somebody who took it up at the same moment did what is to be done here. */

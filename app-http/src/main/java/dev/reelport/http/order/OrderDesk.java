@@ -89,9 +89,7 @@ public final class OrderDesk {
      */
     public Plan plan(Wish wish, boolean all) {
         List<Model> models =
-                all
-                        ? routing.all()
-                        : routing.models(wish.provider(), wish.model(), wish.format());
+                all ? routing.all() : routing.models(wish.provider(), wish.model(), wish.format());
         return models.isEmpty()
                 ? new Plan.Nobody(nobody(wish))
                 : new Plan.Verdicts(new Selection(wish, models, createVideo).opinions());

@@ -80,6 +80,7 @@ class DocumentSpec extends Specification {
         'GET'  | '/api/videos/{id}'        | null                                          || 200
         'GET'  | '/api/videos'             | null                                          || 200
         'POST' | '/api/videos'             | VideosSpec.WISH                               || 202
+        'POST' | '/api/videos'             | VideosSpec.WISH + [settings: [outcome: 'refused']] || 202
         'POST' | '/api/videos'             | [script: [prompt: 'a @{cat}'], variants: 99]  || 422
         'POST' | '/api/videos'             | [script: [prompt: ''], watermark: 7]          || 400
         'POST' | '/api/videos/plan?all=true' | VideosSpec.WISH                             || 200
@@ -90,7 +91,7 @@ class DocumentSpec extends Specification {
         'GET'  | '/api/models'             | null                                          || 200
     }
 
-    def "an answer with a field that the document does not have is seen"() {
+    def "an answer that is not what the document says is seen"() {
         expect:
         problems(['$ref': '#/components/schemas/ProviderReport'], '{"name": 7}').size() == 2
     }
