@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Puts the domain's use cases together with the adapters that are there. */
 @Factory
@@ -67,6 +68,11 @@ final class Beans {
     @Singleton
     AdoptTask adoptTask(Providers providers, JobStore jobs, InstantSource clock) {
         return new AdoptTask(providers, jobs, clock, Beans::anyId);
+    }
+
+    @Singleton
+    Supplier<JobId> jobIds() {
+        return Beans::anyId;
     }
 
     /** Clients of OpenAI's format expect this beginning; others do not mind. */

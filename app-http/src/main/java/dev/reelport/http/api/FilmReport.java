@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A film, and how it stands with bringing it home.
  *
  * @param number from 0
- * @param url where it is served, from the root of the service; absent: it is not home yet
+ * @param url where it is served; absent: it is not home yet
  * @param mediaType such as {@code video/mp4}; absent: as above
  * @param length in bytes; absent: as above
  * @param sha256 of the bytes, in hexadecimal digits; absent: as above
@@ -37,12 +37,12 @@ public record FilmReport(
         @Nullable Double seconds,
         @Nullable FailureReport trouble) {
 
-    static List<FilmReport> of(Job job, List<FilmCopy> copies) {
+    static List<FilmReport> of(Job job, List<FilmCopy> copies, Links links) {
         List<FilmReport> films = new ArrayList<>();
         if (job.state() instanceof JobState.Succeeded succeeded) {
             for (Clip clip : succeeded.clips()) {
                 int number = films.size();
-                films.add(of(job, number, clip, copy(copies, number)));
+                films.add(of(job, number, clip, copy(copies, number), links));
             }
         }
         return films;
@@ -52,12 +52,12 @@ public record FilmReport(
         return copies.stream().filter(copy -> copy.number() == number).findFirst();
     }
 
-    private static FilmReport of(Job job, int number, Clip clip, Optional<FilmCopy> copy) {
+    private static FilmReport of(
+            Job job, int number, Clip clip, Optional<FilmCopy> copy, Links links) {
         Optional<StoredFilm> film = copy.flatMap(known -> Optional.ofNullable(known.film()));
         return new FilmReport(
                 number,
-                film.map(home -> "/api/videos/%s/content?film=%d".formatted(job.id(), number))
-                        .orElse(null),
+                film.map(home -> links.film(job.id(), number)).orElse(null),
                 film.map(StoredFilm::mediaType).orElse(null),
                 film.map(StoredFilm::length).orElse(null),
                 film.map(StoredFilm::sha256).orElse(null),

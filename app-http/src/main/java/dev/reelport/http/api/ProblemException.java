@@ -1,13 +1,16 @@
 package dev.reelport.http.api;
 
 import dev.reelport.language.report.FindingReport;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A request of the API is answered with a problem. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient ProblemReport report;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     /**
      * @param detail what is the matter this time; never a secret
@@ -23,8 +26,29 @@ public final class ProblemException extends RuntimeException {
         this(kind, detail, List.of());
     }
 
+    /** Of one thing that is wrong with the request, in a sentence. */
+    static ProblemException unreadable(String path, String sentence) {
+        FindingReport finding =
+                new FindingReport("violation", "input.invalid", path, sentence, null, null, null);
+        return new ProblemException(
+                ProblemKind.UNREADABLE_REQUEST,
+                "1 problem; nothing was kept or sent",
+                List.of(finding));
+    }
+
+    /** The same with a header in its answer. */
+    ProblemException with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
     /** What is answered. */
     ProblemReport report() {
         return report;
+    }
+
+    /** The headers of the answer. */
+    Map<String, String> headers() {
+        return headers;
     }
 }

@@ -2,6 +2,7 @@ package dev.reelport.http.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.language.report.FindingReport;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a request has no other answer: a problem of RFC 9457.
  *
- * @param type what kind of problem, as a relative reference into the documentation
+ * @param type what kind of problem, as a relative reference to a page about it
  * @param title the kind in words
  * @param status of HTTP
  * @param detail what is the matter this time
- * @param findings every single thing that is wrong, each with its place
- * @param video the name of the video it is about; absent: there is none
+ * @param instance names this one case in the log of the service; absent: there is nothing more to
+ *     find out
+ * @param findings every single thing that is wrong, each with its place; absent: the detail says it
+ *     all
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,13 +26,31 @@ public record ProblemReport(
         String title,
         int status,
         String detail,
-        List<FindingReport> findings,
-        @Nullable String video) {
+        @Nullable String instance,
+        @Nullable List<FindingReport> findings) {
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemReport of(ProblemKind kind, String detail, List<FindingReport> findings) {
         return new ProblemReport(
-                kind.type(), kind.title(), kind.status().getCode(), detail, findings, null);
+                kind.type(), kind.title(), kind.status().getCode(), detail, null, findings);
+    }
+
+    /** A defect, by the name it has in the log; what it was is nobody else's business. */
+    static ProblemReport defect(String instance) {
+        ProblemKind kind = ProblemKind.DEFECT;
+        return new ProblemReport(
+                kind.type(),
+                kind.title(),
+                kind.status().getCode(),
+                "this should not have happened",
+                instance,
+                List.of());
+    }
+
+    /** A status of HTTP that we have nothing to add to, as RFC 9457 wants it. */
+    static ProblemReport plain(HttpStatus status, String detail) {
+        return new ProblemReport(
+                "about:blank", status.getReason(), status.getCode(), detail, null, List.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.order.Order;
+import dev.reelport.language.document.Printable;
 import dev.reelport.language.document.Words;
 import dev.reelport.language.report.FailureReport;
 import dev.reelport.language.report.FindingReport;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was asked for
  * @param changedAt when it came to its state
  * @param failure why there is no film; absent: nothing failed
+ * @param abandoned why a person gave it up; absent: nobody did
+ * @param missing why other films that were asked for did not come, one for each
  * @param findings what is made differently, and what is worth knowing
  * @param passedOver the models that were asked before, and why they do not make it
  * @param films what was made, in order
@@ -47,11 +50,13 @@ public record VideoReport(
         Instant createdAt,
         Instant changedAt,
         @Nullable FailureReport failure,
+        @Nullable String abandoned,
+        List<FailureReport> missing,
         List<FindingReport> findings,
         List<PassedOver> passedOver,
         List<FilmReport> films) {
 
-    static VideoReport of(Order order, Job job, List<FilmCopy> copies) {
+    static VideoReport of(Order order, Job job, List<FilmCopy> copies, Links links) {
         return new VideoReport(
                 job.id().value(),
                 Words.of(job.state().stage()),
@@ -63,12 +68,19 @@ public record VideoReport(
                 job.createdAt(),
                 job.changedAt(),
                 FailureReport.of(job.state()).orElse(null),
+                abandoned(job.state()),
+                FailureReport.missing(job.state()),
                 FindingReport.of(order.findings()),
                 order.passedOver().stream().map(PassedOver::of).toList(),
-                FilmReport.of(job, copies));
+                FilmReport.of(job, copies, links));
     }
 
-    private static Optional<Progress> progress(JobState state) {
+    private static @Nullable String abandoned(JobState state) {
+        return state instanceof JobState.Abandoned given ? Printable.of(given.reason()) : null;
+    }
+
+    /** How far the provider says it is; empty where it does not say. */
+    static Optional<Progress> progress(JobState state) {
         return state instanceof JobState.Running running
                 ? Optional.ofNullable(running.progress())
                 : Optional.empty();
@@ -81,6 +93,7 @@ public record VideoReport(
      * @param reasons why not
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PassedOver(String model, List<String> reasons) {
         static PassedOver of(Order.PassedOver one) {
             return new PassedOver(one.model(), one.reasons());

@@ -1,6 +1,7 @@
 package dev.reelport.http.compat;
 
 import dev.reelport.domain.rule.Fidelity;
+import dev.reelport.http.security.Client;
 import io.micronaut.http.HttpRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class ClientHeaders {
 
     /** Who asks. */
     static String client(HttpRequest<?> request) {
-        return request.getAttribute("reelport.client", String.class).orElse("anybody");
+        return Client.of(request);
     }
 
     /**

@@ -112,6 +112,19 @@ public final class OrderDesk {
         }
     }
 
+    /**
+     * Tells what would become of a wish.
+     *
+     * @param all whether every model is asked; otherwise those that would be asked for the film
+     */
+    public Plan plan(Wish wish, boolean all) {
+        List<Model> models =
+                all ? routing.all() : routing.models(wish.provider(), wish.model(), wish.format());
+        return models.isEmpty()
+                ? new Plan.Nobody(nobody(wish))
+                : new Plan.Verdicts(new Selection(wish, models, createVideo).opinions());
+    }
+
     private Optional<Order> before(Wish wish, String fingerprint) {
         if (wish.key() != null) {
             return orders.find(wish.client(), wish.key());

@@ -53,6 +53,11 @@ public final class Routing {
         return named.isEmpty() && providers.names().size() == 1 ? providers.models() : named;
     }
 
+    /** Every model there is, in the order of the configuration. */
+    public List<Model> all() {
+        return providers.models();
+    }
+
     private static List<Model> of(VideoProvider provider, @Nullable String model) {
         List<Model> named = named(provider.models(), model);
         return named.isEmpty() ? provider.models() : named;

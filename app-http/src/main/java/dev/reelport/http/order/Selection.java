@@ -41,19 +41,40 @@ final class Selection {
     Optional<Chosen> next() {
         while (models.hasNext()) {
             Model model = models.next();
-            List<Finding> findings = new ArrayList<>(wish.findings());
-            otherName(model).ifPresent(findings::add);
-            Creation creation = createVideo.prepare(wish.request(), model, wish.fidelity());
-            findings.addAll(creation.verdict().findings());
-            List<Finding> reasons = reasons(findings);
-            if (creation instanceof Creation.Created(Job job, Verdict.Accepted accepted)
-                    && reasons.isEmpty()) {
-                return Optional.of(new Chosen(job, findings));
+            Judged judged = judged(model);
+            if (judged.job().isPresent()) {
+                return Optional.of(new Chosen(judged.job().get(), judged.findings()));
             }
-            pass(model, reasons);
+            pass(model, reasons(judged.findings()));
         }
         return Optional.empty();
     }
+
+    /** What each of those that are left would make of it. */
+    List<Plan.Opinion> opinions() {
+        List<Plan.Opinion> opinions = new ArrayList<>();
+        models.forEachRemaining(
+                model -> {
+                    Judged judged = judged(model);
+                    opinions.add(
+                            new Plan.Opinion(model, judged.job().isPresent(), judged.findings()));
+                });
+        return opinions;
+    }
+
+    private Judged judged(Model model) {
+        List<Finding> findings = new ArrayList<>(wish.findings());
+        otherName(model).ifPresent(findings::add);
+        Creation creation = createVideo.prepare(wish.request(), model, wish.fidelity());
+        findings.addAll(creation.verdict().findings());
+        return creation instanceof Creation.Created(Job job, Verdict.Accepted accepted)
+                        && reasons(findings).isEmpty()
+                ? new Judged(Optional.of(job), findings)
+                : new Judged(Optional.empty(), findings);
+    }
+
+    /** What one model makes of it: a job, or nothing. */
+    private record Judged(Optional<Job> job, List<Finding> findings) {}
 
     /** Why those that were asked do not make it, in order. */
     List<PassedOver> passedOver() {

@@ -1,7 +1,20 @@
 package dev.reelport.http.api
 
+import dev.reelport.domain.job.Clip
+import dev.reelport.domain.job.Failure
+import dev.reelport.domain.job.FailureKind
+import dev.reelport.domain.job.Job
+import dev.reelport.domain.job.JobId
+import dev.reelport.domain.job.JobState
+import dev.reelport.domain.job.ProviderTask
+import dev.reelport.domain.order.Order
+import dev.reelport.domain.order.OrderBook
+import dev.reelport.domain.video.Link
+import dev.reelport.domain.video.Prompt
+import dev.reelport.domain.video.VideoRequest
 import dev.reelport.http.TestService
 import java.nio.file.Path
+import java.time.Instant
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -88,5 +101,40 @@ class VideosSpec extends Specification {
 
         where:
         name << ['/etc/passwd', 'cat.png']
+    }
+
+    def "films that did not come beside those that did are told, each with its reason"() {
+        given:
+        def now = Instant.now()
+        def task = new ProviderTask('sandbox', 'two-films')
+        def clip = Clip.of(task, Link.web('https://films.example/1.mp4?signature=secret'))
+        def refused = Failure.forGood(FailureKind.CONTENT_REFUSED, 'the second one shows a real person')
+        def job = [new JobState.Submitting(), new JobState.Submitted(task), new JobState.Succeeded(task, [clip], [refused])]
+                .inject(Job.accepted(new JobId('two'), 'sandbox', 'animatic', VideoRequest.of(new Prompt('two cats')).build(), now)) { one, state -> one.become(state, now) }
+        service.bean(OrderBook).add(new Order(job.id(), 'anybody', 'reelport', null, null, 'f', [], [], now), job)
+
+        when:
+        def answer = service.send('GET', '/api/videos/two')
+
+        then:
+        answer.json.state == 'succeeded'
+        answer.json.missing == [[kind: 'content-refused', retry: false, words: 'the second one shows a real person']]
+        !answer.text.contains('signature')
+    }
+
+    def "links begin where clients reach the service"() {
+        given:
+        def other = new TestService(folder.resolve('other').tap { toFile().mkdir() }, null, ['reelport.service.public-url': 'https://films.example/'])
+
+        when:
+        def created = other.send('POST', '/api/videos', WISH)
+        def made = other.until("/api/videos/${created.json.id}") { it.json.films && it.json.films[0].url }
+
+        then:
+        created.headers.firstValue('location').get() == "https://films.example/api/videos/${created.json.id}"
+        made.json.films[0].url == "https://films.example/api/videos/${created.json.id}/content?film=0"
+
+        cleanup:
+        other.close()
     }
 }

@@ -10,13 +10,31 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** A picture on this machine that travels with the request. */
-final class ImageFile {
+/** A picture that travels with the request. */
+public final class ImageFile {
     private static final int SIGNATURE = 12;
 
     private ImageFile() {}
 
     /**
+     * A picture that came with the request.
+     *
+     * @param name as the request calls it; its folders are left out
+     * @throws IllegalArgumentException when it is no picture, or nothing can have that name
+     */
+    public static ImageSource.Upload upload(String name, byte[] bytes) {
+        String start =
+                new String(
+                        bytes, 0, Math.min(bytes.length, SIGNATURE), StandardCharsets.ISO_8859_1);
+        return new ImageSource.Upload(
+                name.substring(name.lastIndexOf('/') + 1),
+                mediaType(start),
+                new Content.OfBytes(bytes));
+    }
+
+    /**
+     * A picture on this machine.
+     *
      * @param folder where relative names begin
      * @throws IllegalArgumentException when it is not there or is no picture
      */

@@ -1,0 +1,82 @@
+package dev.reelport.http.api;
+
+import dev.reelport.domain.job.JobId;
+import io.micronaut.http.sse.Event;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** The events that one client listens to. Read by one thread at a time, closed by any. */
+final class EventStream implements AutoCloseable {
+    /** A person does not notice less, and the store not more. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** Intermediaries cut what lasts longer; the client comes again and misses nothing. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final VideoEvents events;
+    private final JobId job;
+    private final Duration heartbeat;
+    private final Queue<VideoEvents.Told> waiting = new ArrayDeque<>();
+    private final long begin = System.nanoTime();
+    private EventPosition position;
+    private long lastTold = begin;
+    private volatile boolean isClosed;
+
+    EventStream(VideoEvents events, JobId job, EventPosition position, Duration heartbeat) {
+        this.events = events;
+        this.job = job;
+        this.position = position;
+        this.heartbeat = heartbeat;
+    }
+
+    /** Waits for the next event, or a sign of life; empty at the end. */
+    Optional<Event<Object>> next() {
+        while (!isOver()) {
+            if (waiting.isEmpty()) {
+                waiting.addAll(events.after(job, position));
+            }
+            if (!waiting.isEmpty()) {
+                return Optional.of(told(waiting.remove()));
+            }
+            if (hasPassed(heartbeat, lastTold)) {
+                lastTold = System.nanoTime();
+                return Optional.of(Event.<Object>of("").comment("alive"));
+            }
+            pause();
+        }
+        return Optional.empty();
+    }
+
+    private Event<Object> told(VideoEvents.Told next) {
+        position = next.position();
+        lastTold = System.nanoTime();
+        return next.event();
+    }
+
+    private boolean isOver() {
+        return isClosed
+                || hasPassed(LONGEST, begin)
+                || (waiting.isEmpty() && events.isEnd(job, position));
+    }
+
+    private static boolean hasPassed(Duration duration, long since) {
+        return System.nanoTime() - since >= duration.toNanos();
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            close();
+        }
+    }
+
+    /** The client is gone. */
+    @Override
+    public void close() {
+        isClosed = true;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.reelport.http.api;
+
+import dev.reelport.domain.job.JobId;
+import dev.reelport.http.ServiceSettings;
+import jakarta.inject.Singleton;
+
+/** Where things are found, as clients reach them. Thread-safe. */
+@Singleton
+final class Links {
+    private final String root;
+
+    Links(ServiceSettings settings) {
+        String known = settings.publicUrl() == null ? "" : settings.publicUrl();
+        this.root = known.endsWith("/") ? known.substring(0, known.length() - 1) : known;
+    }
+
+    /** A video. */
+    String video(JobId id) {
+        return root + "/api/videos/" + id;
+    }
+
+    /** One of its films. */
+    String film(JobId id, int number) {
+        return video(id) + "/content?film=" + number;
+    }
+}
