@@ -14,8 +14,6 @@ import java.util.TreeMap;
  */
 @Singleton
 final class SpokenFormats {
-    private static final String DUOMI = "duomi";
-
     private final Map<String, SpokenFormat> formats = new TreeMap<>();
 
     SpokenFormats(Collection<WireFormat> formats) {
@@ -41,7 +39,7 @@ final class SpokenFormats {
             return Optional.of("unified");
         }
         if (path.startsWith("/v1/videos/generations") || path.startsWith("/v1/videos/tasks/")) {
-            return Optional.of(DUOMI);
+            return Optional.of("duomi");
         }
         return path.startsWith("/v1/") ? Optional.of("openai") : Optional.empty();
     }

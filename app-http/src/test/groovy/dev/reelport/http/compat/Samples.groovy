@@ -9,6 +9,7 @@ import dev.reelport.wire.message.Multipart
 import dev.reelport.wire.message.WireRequest
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.atomic.AtomicInteger
 
 /** What the documents of the formats print, from the modules that read and write it. */
 final class Samples {
@@ -38,11 +39,18 @@ final class Samples {
     /** A vendor that takes everything and has it done at the first look. */
     static WireServer vendor(String format) {
         def server = WireServer.start()
+        def tasks = new AtomicInteger()
         server.script { request ->
-            request.method() == 'POST' ? answer(format, 'submit-accepted', server)
+            request.method() == 'POST' ? accepted(answer(format, 'submit-accepted', server), tasks.incrementAndGet())
                     : request.target().startsWith('/cdn/') ? Reply.raw('HTTP/1.1 200 OK\nContent-Type: video/mp4', FILM.bytes)
                     : answer(format, 'poll-succeeded', server)
         }
+    }
+
+    /** Every task has an id of its own: the first one the recorded one. */
+    private static Reply accepted(Reply.Raw first, int number) {
+        def message = new String(first.bytes(), 'UTF-8')
+        number == 1 ? first : Reply.recorded(message.replaceFirst(/(?m)^Content-Length: .*\r\n/, '').replaceAll(/task_01\w+/, "\$0x$number"))
     }
 
     private static Path folder(String kind, String format) {
