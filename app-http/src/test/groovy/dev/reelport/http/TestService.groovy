@@ -27,7 +27,8 @@ final class TestService implements Closeable {
                 "reelport: {providers: {sandbox: {format: sandbox, directory: '${folder.resolve('sandbox')}'}}}")
         def source = new ConfigurationSource(null, folder, folder, [:])
         def properties = ['reelport.data.folder': folder.resolve('data').toString(),
-                                                          'micronaut.server.port': -1] + settings
+                          'micronaut.server.port': -1,
+                          'reelport.service.security.creates-per-minute': 100_000] + settings
         def context = ApplicationContext.builder().deduceEnvironment(false).banner(false)
                 .propertySources(Surroundings.settings(source))
                 .properties(properties)

@@ -1,5 +1,6 @@
 package dev.reelport.http.compat;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -14,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
 /** Specs A and D. */
+@Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class UnifiedController {
