@@ -119,7 +119,7 @@ public final class BodyVerdict {
         Failure failure = refusedAs(fields, answer);
         return failure.kind() == FailureKind.INVALID || isOpen(fields, failure)
                 ? onHttp(UNAVAILABLE, answer)
-                : failure;
+                : FailureWords.ofLook(failure, answer);
     }
 
     /** The failure that an answer on HTTP 200 would be on that status. */
