@@ -126,6 +126,7 @@ class BodyVerdictSpec extends Specification {
         json << [
                 '{"code":"invalid_request","message":"unexpected EOF"}',
                 '{"code":400,"message":"connection reset by peer"}',
+                '{"code":"fail","message":"duplicate key value violates unique constraint"}',
                 '{"code":"success","error":{"message":"invalid parameter"}}',
                 '{"code":409,"message":"invalid parameter"}',
                 '{"code":"invalid_size","message":"no","data":{"data":{"task_id":"task_1"}}}',
