@@ -120,10 +120,21 @@ record Crowd(String name, Map<String, String> settings, AtomicInteger fetches)
         };
     }
 
+    private static ProviderException expired() {
+        return new ProviderException(Failure.forNow(FailureKind.GONE, "the link has expired"));
+    }
+
     @Override
     public Film fetch(Clip clip) {
         int before = fetches.getAndIncrement();
         return switch (settings.getOrDefault("film", "whole")) {
+            case "expired" -> throw expired();
+            case "expired-once" -> {
+                if (before == 0) {
+                    throw expired();
+                }
+                yield film("the film of " + clip.task().id(), 0, false);
+            }
             case "short" -> film("a film", 1, false);
             case "short-once" -> film("a film", before == 0 ? 1 : 0, false);
             case "breaks" -> film("a film", 0, true);

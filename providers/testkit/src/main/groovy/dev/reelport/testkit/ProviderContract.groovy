@@ -23,6 +23,7 @@ import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
 import spock.lang.AutoCleanup
+import spock.lang.IgnoreIf
 import spock.lang.Specification
 
 /**
@@ -53,15 +54,11 @@ abstract class ProviderContract extends Specification {
         PollResult.Waiting
     }
 
-    /** What a create answers on HTTP 200 to say no: a recorded answer, and the failure it is. */
-    Map<String, FailureKind> refusalsOn200() {
-        [:]
-    }
+    /** What a create answers on HTTP 200 to say no: a recorded answer, and the failure it is. Empty: no document knows any. */
+    abstract Map<String, FailureKind> refusalsOn200()
 
-    /** What a look answers on HTTP 200 that tells of no task: a recorded answer, and the failure it is. */
-    Map<String, FailureKind> failedLooksOn200() {
-        [:]
-    }
+    /** What a look answers on HTTP 200 that tells of no task: a recorded answer, and the failure it is. Empty: no document knows any. */
+    abstract Map<String, FailureKind> failedLooksOn200()
 
     /** What a running task reads as: some formats never say that a task has begun. */
     Class<? extends PollResult> running() {
@@ -155,6 +152,7 @@ abstract class ProviderContract extends Specification {
         'out-of-credit'   || FailureKind.OUT_OF_CREDIT
     }
 
+    @IgnoreIf({ instance.refusalsOn200().isEmpty() && instance.failedLooksOn200().isEmpty() })
     def "200-with-an-error-code becomes the right failure"() {
         expect:
         refusalsOn200().every { answer, kind ->
@@ -168,6 +166,34 @@ abstract class ProviderContract extends Specification {
             server.replies(recorded(answer))
             assert failedLook()?.kind() == kind: answer
             true
+        }
+    }
+
+    def "an error on HTTP 200 that no document knows proves nothing: #body"() {
+        given:
+        server.replies(Reply.json(200, body))
+
+        expect:
+        submitted() instanceof Submission.Unknown
+        server.count('POST') == 1
+        failedLook().retry() instanceof Retry.Later
+
+        where:
+        body << [
+                '{"error":{"message":"it did not work out"}}',
+                '{"error":"unexpected EOF"}',
+                '{"code":"fail","message":"upstream request timeout","data":null}',
+        ]
+    }
+
+    def "a page of a gateway says nothing about the task"() {
+        given:
+        server.replies(Reply.recorded('HTTP/1.1 404 Not Found\nContent-Type: text/html\n\n<html><h1>404 Not Found</h1>nginx</html>'))
+
+        expect:
+        with(failedLook()) {
+            kind() == FailureKind.UNAVAILABLE
+            retry() instanceof Retry.Later
         }
     }
 
