@@ -100,8 +100,14 @@ record Crowd(String name, Map<String, String> settings, AtomicInteger fetches)
         Failure late = Failure.forGood(FailureKind.NOT_MADE, "too late");
         Link link = new Link(URI.create("https://x.y/z.mp4?sig=SECRET"));
         return PollResult.done(
-                List.of(Clip.of(task, link)),
+                List.of(clip(task, link)),
                 word(task.id()).equals("lacks") ? List.of(late) : List.of());
+    }
+
+    private static Clip clip(ProviderTask task, Link link) {
+        return word(task.id()).equals("named")
+                ? new Clip(task, link, "gen_" + task.id(), null, null, null, null)
+                : Clip.of(task, link);
     }
 
     @Override

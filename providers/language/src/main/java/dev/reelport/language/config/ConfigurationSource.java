@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment variables
  */
 public record ConfigurationSource(
-        @Nullable Path named, Path workingDirectory, Path home, Map<String, String> environment) {}
+        @Nullable Path named, Path workingDirectory, Path home, Map<String, String> environment) {
+    /** Without the environment, which holds keys. */
+    @Override
+    public String toString() {
+        return "the configuration at " + (named == null ? workingDirectory : named);
+    }
+}
