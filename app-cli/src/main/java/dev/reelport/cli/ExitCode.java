@@ -3,6 +3,7 @@ package dev.reelport.cli;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.Retry;
 
 /** What the process ends with; scripts rely on it. */
 public final class ExitCode {
@@ -58,6 +59,7 @@ public final class ExitCode {
 
     /** What a provider that did not hand out what it has ends a command with: it may yet. */
     public static int ofFetching(Failure failure) {
-        return failure.kind() == FailureKind.GONE ? FAILED : UNKNOWN;
+        boolean gone = failure.kind() == FailureKind.GONE && failure.retry() instanceof Retry.Never;
+        return gone ? FAILED : UNKNOWN;
     }
 }

@@ -92,4 +92,10 @@ public record Surroundings(
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
+
+    /** Without the environment, which holds keys. */
+    @Override
+    public String toString() {
+        return "a process in " + workingDirectory;
+    }
 }

@@ -61,12 +61,20 @@ public final class Ledger implements AutoCloseable {
         if (resume && Files.notExists(state)) {
             throw bad("--resume", "there is nothing to go on with: there is no " + state);
         }
-        if (!resume && (Files.exists(state) || Files.exists(results))) {
-            Path there = Files.exists(state) ? state : results;
+        if (!resume && (isBegun(state) || Files.exists(results))) {
+            Path there = isBegun(state) ? state : results;
             throw bad(
                     "--out",
                     "%s is there from an earlier run; to go on with that: --resume"
                             .formatted(there));
+        }
+    }
+
+    private static boolean isBegun(Path state) {
+        try {
+            return Files.exists(state) && !LedgerHeader.isUnfinished(Files.readAllBytes(state));
+        } catch (IOException unreadable) {
+            return true;
         }
     }
 
@@ -83,7 +91,7 @@ public final class Ledger implements AutoCloseable {
             List<Path> folders = DurableFile.folders(file);
             Files.createDirectories(folders.getFirst());
             Ledger ledger = new Ledger(file, DurableFile.open(file), mapper);
-            ledger.take(jobs, resume);
+            ledger.take(jobs, resume, Files.exists(results));
             DurableFile.forceNames(folders);
             return ledger;
         } catch (IOException failed) {
@@ -91,17 +99,18 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void take(String jobs, boolean resume) throws IOException {
+    private void take(String jobs, boolean resume, boolean hasResults) throws IOException {
         try {
             if (channel.tryLock() == null) {
                 throw atWork();
             }
-            if (resume) {
-                read(DurableFile.bytes(channel));
-            } else if (channel.size() > 0) {
-                throw atWork();
-            } else {
+            byte[] bytes = DurableFile.bytes(channel);
+            if (LedgerHeader.isUnfinished(bytes) && !hasResults) {
                 append(LedgerHeader.of(jobs));
+            } else if (resume) {
+                read(bytes);
+            } else {
+                throw atWork();
             }
         } catch (OverlappingFileLockException mine) {
             channel.close();

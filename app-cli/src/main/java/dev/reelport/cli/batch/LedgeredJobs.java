@@ -1,9 +1,13 @@
 package dev.reelport.cli.batch;
 
+import dev.reelport.cli.journal.JournalException;
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobChange;
 import dev.reelport.domain.job.JobFilter;
 import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
@@ -49,7 +53,28 @@ public final class LedgeredJobs implements JobStore {
             jobs.replace(job);
         }
         if (job.state().stage() == Stage.SUBMITTING) {
+            keepIntent(job);
+        }
+    }
+
+    /** What is not in the ledger is not handed over, and no doubt about it is left elsewhere. */
+    private void keepIntent(Job job) {
+        try {
             keep(job);
+        } catch (JournalException notKept) {
+            takeBack(job, notKept);
+            throw notKept;
+        }
+    }
+
+    private void takeBack(Job job, JournalException notKept) {
+        Failure notSent =
+                Failure.forNow(
+                        FailureKind.UNREACHABLE, "nothing was sent, since " + notKept.sentence());
+        try {
+            jobs.replace(job.become(new JobState.Rejected(notSent), job.changedAt()));
+        } catch (JournalException neither) {
+            notKept.addSuppressed(neither);
         }
     }
 

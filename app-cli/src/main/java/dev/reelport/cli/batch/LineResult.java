@@ -2,6 +2,7 @@ package dev.reelport.cli.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.output.JobReport;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.ProviderTask;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param task the address at the provider; absent: none is known
  * @param job our name for the job; absent: it was never handed over
  * @param films the files that were brought home; absent: none
+ * @param filmIds what the provider itself calls the films, one for each it named; absent: it named
+ *     none
  * @param missing why other films of its task did not come, one for each; absent: all came, or none
  * @param findings what the rules said
  * @param failure what went wrong; absent: nothing
@@ -39,6 +42,7 @@ public record LineResult(
         @Nullable String task,
         @Nullable String job,
         @Nullable List<String> films,
+        @Nullable List<String> filmIds,
         @Nullable List<FailureReport> missing,
         @Nullable List<FindingReport> findings,
         @Nullable FailureReport failure) {
@@ -49,7 +53,8 @@ public record LineResult(
 
     /** A line that was never handed over. */
     public static LineResult notBegun(int line) {
-        return new LineResult(line, NOT_BEGUN, null, null, null, null, null, null, List.of(), null);
+        return new LineResult(
+                line, NOT_BEGUN, null, null, null, null, null, null, null, List.of(), null);
     }
 
     /** A line as its job stands. */
@@ -64,6 +69,7 @@ public record LineResult(
                         job.id().value(),
                         null,
                         null,
+                        null,
                         findings,
                         null);
         return begun.now(job);
@@ -71,6 +77,7 @@ public record LineResult(
 
     /** The same as its job, or another one for the same task, stands now. */
     public LineResult now(Job changed) {
+        List<String> named = JobReport.filmIds(changed.state());
         List<FailureReport> lacking = FailureReport.missing(changed.state());
         return new LineResult(
                 line,
@@ -80,6 +87,7 @@ public record LineResult(
                 changed.state().task().map(ProviderTask::toString).orElse(task),
                 job,
                 films,
+                named.isEmpty() ? null : named,
                 lacking.isEmpty() ? null : lacking,
                 findings,
                 FailureReport.of(changed.state()).orElse(null));
@@ -95,6 +103,7 @@ public record LineResult(
                 address,
                 job,
                 films,
+                filmIds,
                 missing,
                 findings,
                 null);
@@ -104,13 +113,15 @@ public record LineResult(
     public LineResult withFilms(List<Path> brought) {
         List<String> names = brought.stream().map(Path::toString).toList();
         return new LineResult(
-                line, state, provider, model, task, job, names, missing, findings, failure);
+                line, state, provider, model, task, job, names, filmIds, missing, findings,
+                failure);
     }
 
     /** The same with what went wrong after it was handed over. */
     public LineResult failing(@Nullable FailureReport trouble) {
         return new LineResult(
-                line, state, provider, model, task, job, films, missing, findings, trouble);
+                line, state, provider, model, task, job, films, filmIds, missing, findings,
+                trouble);
     }
 
     /** The same with a film that this machine could not save. */
@@ -137,6 +148,7 @@ public record LineResult(
                 task,
                 job,
                 films,
+                filmIds,
                 missing,
                 findings,
                 lost);

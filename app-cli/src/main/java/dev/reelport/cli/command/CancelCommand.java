@@ -79,8 +79,8 @@ final class CancelCommand extends ReelportSubcommand {
                     """
                             .formatted(task.provider(), task, word);
             case IN_DOUBT ->
-                    "whether %s has %s is not known, so it may go on and may be charged. To look: reelport status %s"
-                            .formatted(task.provider(), task, word);
+                    "whether %s was called off is not known, so it may go on and may be charged. To look: reelport status %s"
+                            .formatted(task, word);
             default ->
                     "%s was not called off: it has ended, or is too far for %s to stop it. To see how it stands: reelport status %s"
                             .formatted(task, task.provider(), word);

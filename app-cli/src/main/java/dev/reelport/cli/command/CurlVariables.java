@@ -1,69 +1,61 @@
 package dev.reelport.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What has to be set in a shell before a shown {@code curl} is run, since it is hidden.
  *
  * @param key whether a key is needed
+ * @param users how many user names of links one command needs at most
  * @param queries how many queries of links one command needs at most
  */
-record CurlVariables(boolean key, int queries) {
+record CurlVariables(boolean key, int users, int queries) {
     private static final String KEY = "REELPORT_KEY";
+    private static final String USER = "REELPORT_USER_";
     private static final String QUERY = "REELPORT_QUERY_";
-    private static final Pattern NUMBERED = Pattern.compile("\\$\\{" + QUERY + "(\\d+):\\?}");
 
-    /** Those of all these commands; a number counts within one command. */
-    static CurlVariables of(List<String> commands) {
+    /** Those of all these commands, each with the names that it needs. */
+    static CurlVariables of(List<List<String>> commands) {
         return new CurlVariables(
-                commands.stream().anyMatch(command -> command.contains("$" + KEY)),
-                commands.stream().mapToInt(CurlVariables::queries).max().orElse(0));
+                most(commands, KEY) > 0, most(commands, USER), most(commands, QUERY));
     }
 
-    private static int queries(String command) {
-        return NUMBERED.matcher(command)
-                .results()
-                .map(found -> found.group(1))
-                .mapToInt(Integer::parseInt)
+    private static int most(List<List<String>> commands, String begin) {
+        return commands.stream()
+                .mapToInt(names -> (int) names.stream().filter(it -> it.startsWith(begin)).count())
                 .max()
                 .orElse(0);
     }
 
     /** What to set; empty where nothing is hidden. */
     Optional<String> sentence() {
-        List<String> settings =
-                Stream.concat(keySetting().stream(), querySetting().stream()).toList();
-        return settings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "%s hidden; before you run a curl, set %s."
-                                .formatted(hidden(), String.join(", and ", settings)));
-    }
-
-    private String hidden() {
-        if (queries == 0) {
-            return "The key is";
+        List<String> hidden = new ArrayList<>();
+        List<String> settings = new ArrayList<>();
+        if (key) {
+            hidden.add("the key");
+            settings.add(KEY + " to the key of its provider");
         }
-        return key ? "The key and the queries of links (?…) are" : "The queries of links (?…) are";
+        if (users > 0) {
+            hidden.add("the user names in links");
+            settings.add(names(USER, users) + " to the user name in its place, without the @");
+        }
+        if (queries > 0) {
+            hidden.add("the queries of links");
+            settings.add(names(QUERY, queries) + " to the query in its place, with its ? or #");
+        }
+        return hidden.isEmpty() ? Optional.empty() : Optional.of(sentence(hidden, settings));
     }
 
-    private Optional<String> keySetting() {
-        return key ? Optional.of(KEY + " to the key of its provider") : Optional.empty();
+    private static String names(String begin, int count) {
+        return count == 1 ? begin + 1 : "each of %s1 to %s%d".formatted(begin, begin, count);
     }
 
-    private Optional<String> querySetting() {
-        return switch (queries) {
-            case 0 -> Optional.empty();
-            case 1 ->
-                    Optional.of(
-                            QUERY + "1 to what was cut off its link, from the ? or # to the end");
-            default ->
-                    Optional.of(
-                            "%s1 to %s%d to what was cut off its links, in their order and each from the ? or # to the end"
-                                    .formatted(QUERY, QUERY, queries));
-        };
+    private static String sentence(List<String> hidden, List<String> settings) {
+        String what = String.join(" and ", hidden);
+        boolean one = what.equals("the key");
+        return "T%s %s hidden; before you run a curl, set %s."
+                .formatted(what.substring(1), one ? "is" : "are", String.join(", and ", settings));
     }
 }

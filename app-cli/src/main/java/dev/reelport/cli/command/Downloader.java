@@ -4,10 +4,14 @@ import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
+import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.job.Retry;
 import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.domain.provider.Providers;
 import dev.reelport.language.document.Reason;
 import dev.reelport.language.report.FindingReport;
 import java.io.IOException;
@@ -19,11 +23,13 @@ final class Downloader {
     private final Screen screen;
     private final FilmFolder folder;
     private final KeptFilms kept;
+    private final Providers providers;
 
     Downloader(Surroundings surroundings, Session session, Screen screen, Path out) {
         this.screen = screen;
+        this.providers = session.providers();
         this.folder = new FilmFolder(surroundings, session, screen, out);
-        this.kept = new KeptFilms(session.providers(), screen);
+        this.kept = new KeptFilms(providers, screen);
     }
 
     int bring(Job job, List<FindingReport> findings) {
@@ -34,7 +40,7 @@ final class Downloader {
         kept.tell(job);
         MissingFilms.sentences(succeeded).forEach(screen::say);
         try {
-            List<Path> films = folder.bring(succeeded);
+            List<Path> films = brought(succeeded);
             screen.result(
                     JobReport.of(job, films, findings),
                     films.stream().map(Path::toString).toList());
@@ -49,6 +55,28 @@ final class Downloader {
                     notBrought(succeeded.receipt(), words), succeeded.receipt(), failed.failure());
             return ExitCode.ofFetching(failed.failure());
         }
+    }
+
+    /** A link that has run out is replaced once, by what a fresh look brings. */
+    private List<Path> brought(JobState.Succeeded succeeded) throws IOException {
+        try {
+            return folder.bring(succeeded);
+        } catch (ProviderException failed) {
+            boolean gone = failed.failure().kind() == FailureKind.GONE;
+            if (gone && failed.failure().retry() instanceof Retry.Later) {
+                return folder.bring(lookedAtAgain(succeeded, failed));
+            }
+            throw failed;
+        }
+    }
+
+    private JobState.Succeeded lookedAtAgain(
+            JobState.Succeeded succeeded, ProviderException failed) {
+        ProviderTask task = succeeded.receipt();
+        if (providers.named(task.provider()).poll(task) instanceof PollResult.Succeeded fresh) {
+            return new JobState.Succeeded(task, fresh.clips(), succeeded.missing());
+        }
+        throw failed;
     }
 
     private static String notBrought(ProviderTask task, String reason) {

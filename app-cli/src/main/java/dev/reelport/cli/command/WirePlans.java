@@ -11,13 +11,13 @@ import dev.reelport.wire.http.HttpText;
 import dev.reelport.wire.http.WireProvider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Prints plans with the HTTP message of each that is accepted. Sends nothing. For one command. */
 final class WirePlans {
     private final Providers providers;
     private final Screen screen;
     private final List<PlanReport> reports = new ArrayList<>();
+    private final List<List<String>> variables = new ArrayList<>();
     private boolean broken;
 
     WirePlans(Providers providers, Screen screen) {
@@ -30,9 +30,7 @@ final class WirePlans {
         int width = PlanCommand.width(reports);
         screen.exactResult(
                 reports, reports.stream().flatMap(plan -> lines(plan, width).stream()).toList());
-        CurlVariables.of(reports.stream().flatMap(plan -> Stream.ofNullable(plan.curl())).toList())
-                .sentence()
-                .ifPresent(screen::say);
+        CurlVariables.of(variables).sentence().ifPresent(screen::say);
         return broken ? ExitCode.BROKEN : PlanCommand.possible(reports);
     }
 
@@ -47,6 +45,7 @@ final class WirePlans {
     private PlanReport sending(PlanReport report, WireProvider wire, Verdict.Accepted accepted) {
         try {
             HttpText text = wire.preview(accepted.request(), report.model());
+            variables.add(text.variables());
             return report.sending(text.message(), text.curl());
         } catch (RuntimeException defect) {
             broken = true;

@@ -59,7 +59,8 @@ public record JobReport(
                 findings);
     }
 
-    private static List<String> filmIds(JobState state) {
+    /** What the provider itself calls the films of a job, one for each it named. */
+    public static List<String> filmIds(JobState state) {
         return state instanceof JobState.Succeeded succeeded
                 ? succeeded.clips().stream().flatMap(clip -> Stream.ofNullable(clip.id())).toList()
                 : List.of();

@@ -146,7 +146,7 @@ class BatchSpec extends Specification {
         'no --out'            | [:]                              | ['jobs.jsonl']                                          || "Missing required option: '--out=RESULTS'"
         'no thread'           | [:]                              | ['jobs.jsonl', '--out', 'r', '--parallel', '0']         || '--parallel: this is from 1 to 1000, not 0'
         'an old result'       | [r: '{}']                        | ['jobs.jsonl', '--out', 'r']                            || '/r is there from an earlier run; to go on with that: --resume'
-        'an old ledger'       | ['r.state': '']                  | ['jobs.jsonl', '--out', 'r']                            || '/r.state is there from an earlier run; to go on with that: --resume'
+        'an old ledger'       | ['r.state': '{"batch":1}\n']     | ['jobs.jsonl', '--out', 'r']                            || '/r.state is there from an earlier run; to go on with that: --resume'
         'nothing to resume'   | [r: '{}']                        | ['jobs.jsonl', '--out', 'r', '--resume']                || 'there is nothing to go on with: there is no'
         'an unknown provider' | [:]                              | ['jobs.jsonl', '--out', 'r', '--provider', 'box']       || 'there is no provider box'
     }
@@ -200,12 +200,56 @@ class BatchSpec extends Specification {
         def sent = sentAt(whole)
 
         expect:
-        (header(whole)..whole.length).step(31).every { length ->
+        lengths(whole).every { length ->
             def disk = Files.write(folder.resolve('disk'), whole[0..<length] as byte[])
             def before = sent.findAll { it.key < length }*.value
             afterwards(disk, before)
             world.run(*BATCH, '--resume')
             handed().toUnique() == handed() && results().size() == 3
+        }
+    }
+
+    def "killed while its ledger is made, a batch has sent nothing, and begins #how"() {
+        given:
+        jobs('a', 'b')
+        world.run(*BATCH)
+        def whole = Files.readAllBytes(state())
+
+        expect:
+        (0..<header(whole)).every { length ->
+            afterwards(Files.write(folder.resolve('disk'), whole[0..<length] as byte[]), [])
+            def run = world.run(*BATCH, *more)
+            run.status == 0 && handed().sort() == ['a', 'b'] && Files.readAllLines(state()).size() == 5
+        }
+
+        where:
+        how               | more
+        'like a new one'  | []
+        'with --resume'   | ['--resume']
+    }
+
+    def "what is no part of a header of ours is not written over: #text"() {
+        given:
+        jobs('a')
+        Files.writeString(state(), text)
+
+        expect:
+        [[], ['--resume']].every { world.run(*BATCH, *it).status == 2 }
+        handed().empty
+        Files.readString(state()) == text
+
+        where:
+        text << ['x', '{"batch":2,"jobs":"', '{"batch":1}', '\n', 'my notes']
+    }
+
+    def "what the provider calls a film is in its result, and stays there"() {
+        given:
+        jobs('a', 'named b')
+
+        expect:
+        [[], ['--resume']].every { more ->
+            world.run(*BATCH, '--wait', *more).status == 0
+            results()*.filmIds == [null, ['gen_named-b']]
         }
     }
 
@@ -495,6 +539,13 @@ class BatchSpec extends Specification {
         Files.deleteIfExists(world.journal)
         Files.deleteIfExists(world.work.resolve('results.jsonl'))
         Files.write(folder.resolve('handed'), sent)
+    }
+
+    /** Every length around the end of a line, and some of all others. */
+    private static Collection<Integer> lengths(byte[] ledger) {
+        def ends = (0..<ledger.length).findAll { ledger[it] == (byte) '\n' }
+        def around = ends.collectMany { (it - 2)..(it + 3) }
+        (around + (0..ledger.length).step(31)).findAll { it <= ledger.length }.toUnique().sort()
     }
 
     private static int header(byte[] ledger) {

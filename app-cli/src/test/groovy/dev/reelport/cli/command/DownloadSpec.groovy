@@ -238,14 +238,16 @@ class DownloadSpec extends Specification {
         world.films().size() == (status == 0 ? 1 : 0)
 
         where:
-        film         || status | pauses | words
-        'whole'      || 0      | []     | ''
-        'short-once' || 0      | [2]    | ''
-        'short'      || 4      | [2, 4] | 'only 6 of 7 bytes came, in each of 3 tries'
-        'breaks'     || 4      | [2, 4] | 'it broke off after 6 bytes: connection reset, in each of 3 tries'
-        'html'       || 4      | []     | 'a page (HTML or XML) came where a film was expected'
-        'json'       || 4      | []     | 'JSON came where a film was expected'
-        'empty'      || 4      | []     | 'nothing came where a film was expected'
+        film           || status | pauses | words
+        'whole'        || 0      | []     | ''
+        'short-once'   || 0      | [2]    | ''
+        'expired-once' || 0      | []     | ''
+        'expired'      || 4      | []     | 'the link has expired (gone)'
+        'short'        || 4      | [2, 4] | 'only 6 of 7 bytes came, in each of 3 tries'
+        'breaks'       || 4      | [2, 4] | 'it broke off after 6 bytes: connection reset, in each of 3 tries'
+        'html'         || 4      | []     | 'a page (HTML or XML) came where a film was expected'
+        'json'         || 4      | []     | 'JSON came where a film was expected'
+        'empty'        || 4      | []     | 'nothing came where a film was expected'
     }
 
     def "only a film that is #kind is given up: #status"() {
@@ -255,6 +257,11 @@ class DownloadSpec extends Specification {
         where:
         kind << FailureKind.values().toList()
         status = kind == FailureKind.GONE ? 3 : 4
+    }
+
+    def "a film whose link has run out is not given up"() {
+        expect:
+        ExitCode.ofFetching(Failure.forNow(FailureKind.GONE, 'x')) == 4
     }
 
     def "a film that comes too slowly is told in words, and not with the name of a class"() {

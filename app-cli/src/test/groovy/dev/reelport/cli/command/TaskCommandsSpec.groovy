@@ -66,7 +66,7 @@ class TaskCommandsSpec extends Specification {
         'cancels-1'   || 0      | ''
         'late-1'      || 3      | 'crowd/late-1 was not called off'
         'unknown-way' || 3      | 'crowd knows no way to call a task off: crowd/unknown-way goes on and may be charged.\nSome providers'
-        'doubt-1'     || 4      | 'whether crowd has crowd/doubt-1 is not known, so it may go on and may be charged'
+        'doubt-1'     || 4      | 'whether crowd/doubt-1 was called off is not known, so it may go on and may be charged'
         'away-1'      || 4      | 'crowd/away-1 could not be called off: back in a minute (unavailable). That says nothing about the task.'
         'forbidden-1' || 4      | 'crowd/forbidden-1 could not be called off: not with this key (unauthorized).'
     }

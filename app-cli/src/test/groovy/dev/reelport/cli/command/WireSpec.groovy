@@ -38,7 +38,7 @@ class WireSpec extends Specification {
             '    content-length: 91',
             '    connection: close (or keep-alive: the HTTP client decides while it sends)',
             '',
-            '    {"model":"note-1","prompt":"it\'s a cat","length":"2","link":"https://x.y/a.png?…"}',
+            '    {"model":"note-1","prompt":"it\'s a cat","length":"2","link":"https://x.y/a.png${REELPORT_QUERY_1}"}',
             '',
             "    curl -X POST 'https://notes.example.org/api/v1/notes' -H \"Authorization: Bearer \$REELPORT_KEY\" -H 'Accept: application/json'" +
                 " -H 'User-Agent: reelport' -H 'Content-Type: application/json' --data-raw" +
@@ -47,7 +47,7 @@ class WireSpec extends Specification {
             'sandbox/animatic  accepted exactly',
             '    nothing is sent over a network',
         ]*.toString()
-        run.errors == ['The key and the queries of links (?…) are hidden; before you run a curl, set REELPORT_KEY to the key of its provider, and REELPORT_QUERY_1 to what was cut off its link, from the ? or # to the end.']
+        run.errors == ['The key and the queries of links are hidden; before you run a curl, set REELPORT_KEY to the key of its provider, and REELPORT_QUERY_1 to the query in its place, with its ? or #.']
         !run.toString().contains('TOP-SECRET')
         !run.toString().contains('sig=')
     }
@@ -66,8 +66,10 @@ class WireSpec extends Specification {
         where:
         key              | prompt                              || words
         [:]              | 'a cat'                             || 'The key is hidden; before you run a curl, set REELPORT_KEY to the key of its provider.'
-        ['api-key': '']  | 'https://x.y/a?b=1'                 || 'The queries of links (?…) are hidden; before you run a curl, set REELPORT_QUERY_1 to what was cut off its link, from the ? or # to the end.'
-        [:]              | 'https://x.y/a?b=1 https://x.y/#t'  || 'The key and the queries of links (?…) are hidden; before you run a curl, set REELPORT_KEY to the key of its provider, and REELPORT_QUERY_1 to REELPORT_QUERY_2 to what was cut off its links, in their order and each from the ? or # to the end.'
+        ['api-key': '']  | 'https://x.y/a?b=1'                 || 'The queries of links are hidden; before you run a curl, set REELPORT_QUERY_1 to the query in its place, with its ? or #.'
+        [:]              | 'https://x.y/a?b=1 https://x.y/#t'  || 'The key and the queries of links are hidden; before you run a curl, set REELPORT_KEY to the key of its provider, and each of REELPORT_QUERY_1 to REELPORT_QUERY_2 to the query in its place, with its ? or #.'
+        ['api-key': '']  | 'https://me:pw@x.y/a and what?…'   || 'The user names in links are hidden; before you run a curl, set REELPORT_USER_1 to the user name in its place, without the @.'
+        [:]              | '\'"${REELPORT_QUERY_7:?}"\' https://me:pw@x.y/?b' || 'The key and the user names in links and the queries of links are hidden; before you run a curl, set REELPORT_KEY to the key of its provider, and REELPORT_USER_1 to the user name in its place, without the @, and REELPORT_QUERY_1 to the query in its place, with its ? or #.'
     }
 
     def "nothing is said of a curl where there is nothing to set"() {

@@ -152,6 +152,16 @@ class DocumentSpec extends Specification {
         'https://a.b/$1'                          || 'https://a.b/$1'
         'https://a.b/c?'                          || 'https://a.b/c?'
         '猫'                                      || '猫'
+        "https://cdn.example/a.png?name='x'&tok=SECRETTOKEN1234567"                          || "https://cdn.example/a.png?…"
+        "https://cdn.example/it's.png?tok=SECRETTOKEN1234567"                                || "https://cdn.example/it's.png?…"
+        "https://d1.example/a?x='y'&Policy=eyJTdGF0&Signature=ab~c&Key-Pair-Id=K2JC"         || "https://d1.example/a?…"
+        "see 'https://a.example/b?sig=SECRET', it failed"                                    || "see 'https://a.example/b?…', it failed"
+        "https://o'neil:pass@a.example/b"                                                    || "https://a.example/b"
+        "https://me@a.org:pass@a.example/b"                                                  || "https://a.example/b"
+        "https://a.example/?x,https://me:pass@b.example/?y"                                  || "https://a.example/?…"
+        "https://a.example/x,https://me:pass@b.example/?y"                                   || "https://a.example/x,https://b.example/?…"
+        "1https://a.example/?sig=SECRET"                                                     || "1https://a.example/?…"
+        "https://a.example/?x=»&sig=SECRET"                                                  || "https://a.example/?…"
     }
 
     @Timeout(10)

@@ -100,8 +100,14 @@ record Crowd(String name, Map<String, String> settings, AtomicInteger fetches)
         Failure late = Failure.forGood(FailureKind.NOT_MADE, "too late");
         Link link = new Link(URI.create("https://x.y/z.mp4?sig=SECRET"));
         return PollResult.done(
-                List.of(Clip.of(task, link)),
+                List.of(clip(task, link)),
                 word(task.id()).equals("lacks") ? List.of(late) : List.of());
+    }
+
+    private static Clip clip(ProviderTask task, Link link) {
+        return word(task.id()).equals("named")
+                ? new Clip(task, link, "gen_" + task.id(), null, null, null, null)
+                : Clip.of(task, link);
     }
 
     @Override
@@ -120,10 +126,21 @@ record Crowd(String name, Map<String, String> settings, AtomicInteger fetches)
         };
     }
 
+    private static ProviderException expired() {
+        return new ProviderException(Failure.forNow(FailureKind.GONE, "the link has expired"));
+    }
+
     @Override
     public Film fetch(Clip clip) {
         int before = fetches.getAndIncrement();
         return switch (settings.getOrDefault("film", "whole")) {
+            case "expired" -> throw expired();
+            case "expired-once" -> {
+                if (before == 0) {
+                    throw expired();
+                }
+                yield film("the film of " + clip.task().id(), 0, false);
+            }
             case "short" -> film("a film", 1, false);
             case "short-once" -> film("a film", before == 0 ? 1 : 0, false);
             case "breaks" -> film("a film", 0, true);

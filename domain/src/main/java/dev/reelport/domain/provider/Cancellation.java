@@ -6,7 +6,7 @@ public enum Cancellation {
     DONE,
     /** The provider does not stop what has begun. */
     TOO_LATE,
-    /** Whether the provider has the task at all is not known. */
+    /** Whether the provider has the task, or stops it, is not known. */
     IN_DOUBT,
     /** The provider knows no way to call anything off. */
     UNSUPPORTED

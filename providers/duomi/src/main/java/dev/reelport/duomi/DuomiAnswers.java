@@ -4,6 +4,7 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Progress;
 import dev.reelport.wire.Amounts;
+import dev.reelport.wire.FailureWords;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.RefusalStatus;
@@ -46,7 +47,8 @@ final class DuomiAnswers {
             Integer code = fields.has("state") ? null : fields.whole("code");
             return Optional.ofNullable(code)
                     .filter(DuomiFailures::isFailure)
-                    .map(failure -> DuomiFailures.ofCode(failure, answer));
+                    .map(failure -> DuomiFailures.ofCode(failure, answer))
+                    .map(failure -> FailureWords.ofLook(failure, answer));
         } catch (UnreadableException senseless) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.reelport.duomi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.reelport.wire.Lengths;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,32 @@ final class DuomiWire {
             @Nullable Integer duration,
             @JsonProperty("image_urls") @Nullable List<String> imageUrls,
             @Nullable Object characters,
-            @JsonProperty("callback_url") @Nullable String callbackUrl) {}
+            @JsonProperty("callback_url") @Nullable String callbackUrl) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** One of the characters. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Clip(String url, @Nullable String timestamps) {}
+    record Clip(String url, @Nullable String timestamps) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** What answers a create. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Created(String id) {}
+    record Created(String id) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** What answers a look, and what a callback brings. */
     @Serdeable
@@ -47,20 +63,40 @@ final class DuomiWire {
             @JsonProperty("create_time") @Nullable Long createTime,
             @JsonProperty("update_time") @Nullable Long updateTime,
             String message,
-            String action) {}
+            String action) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** What was made. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Films(List<Film> videos) {}
+    record Films(List<Film> videos) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** One film. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Film(String url) {}
+    record Film(String url) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** What answers a request that fails. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Refusal(int code, String message) {}
+    record Refusal(int code, String message) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.reelport.openai;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.reelport.wire.Lengths;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,12 @@ final class OpenAiWire {
             @Nullable String size,
             @Nullable String seconds,
             @JsonProperty("remixed_from_video_id") @Nullable String remixedFromVideoId,
-            @Nullable VideoError error) {}
+            @Nullable VideoError error) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** The same where only what is known is printed: spec C and its family, SGLang. */
     @Serdeable
@@ -54,11 +60,21 @@ final class OpenAiWire {
             @JsonProperty("completed_at") @Nullable Long completedAt,
             @JsonProperty("failed_at") @Nullable Long failedAt,
             @JsonProperty("remixed_from_video_id") @Nullable String remixedFromVideoId,
-            @Nullable VideoError error) {}
+            @Nullable VideoError error) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** Why a task failed. */
     @Serdeable
-    record VideoError(String code, String message) {}
+    record VideoError(String code, String message) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** OpenAI's list. */
     @Serdeable
@@ -68,36 +84,76 @@ final class OpenAiWire {
             List<Video> data,
             @JsonProperty("first_id") @Nullable String firstId,
             @JsonProperty("last_id") @Nullable String lastId,
-            @JsonProperty("has_more") boolean hasMore) {}
+            @JsonProperty("has_more") boolean hasMore) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** SGLang's list. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record PlainPage(List<SparseVideo> data, String object) {}
+    record PlainPage(List<SparseVideo> data, String object) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** OpenAI's answer to DELETE. */
     @Serdeable
-    record Removed(String id, boolean deleted, String object) {}
+    record Removed(String id, boolean deleted, String object) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** OpenAI's refusal. */
     @Serdeable
-    record Refusal(RefusalError error) {}
+    record Refusal(RefusalError error) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** Why; every field is required, two of them may be null. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record RefusalError(
-            String message, String type, @Nullable String param, @Nullable String code) {}
+            String message, String type, @Nullable String param, @Nullable String code) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** The refusal of spec C's vendor. */
     @Serdeable
-    record RelayRefusal(RelayError error) {}
+    record RelayRefusal(RelayError error) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** Why, in two languages. */
     @Serdeable
-    record RelayError(String message, @JsonProperty("message_zh") String messageZh, String type) {}
+    record RelayError(String message, @JsonProperty("message_zh") String messageZh, String type) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** FastAPI's refusal. */
     @Serdeable
-    record Detail(String detail) {}
+    record Detail(String detail) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import dev.reelport.domain.video.Visibility;
 import dev.reelport.domain.video.Watermark;
 import dev.reelport.wire.ClipRange;
 import dev.reelport.wire.Dropped;
+import dev.reelport.wire.Lengths;
 import dev.reelport.wire.json.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ final class RelayReader {
             CharacterCreation creation,
             List<Character> characters,
             @Nullable String metadata) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+
         /** They are not there. */
         static final Told NOTHING =
                 new Told(

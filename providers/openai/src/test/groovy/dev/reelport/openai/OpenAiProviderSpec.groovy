@@ -23,6 +23,14 @@ class OpenAiProviderSpec extends ProviderContract {
         false
     }
 
+    Map<String, FailureKind> refusalsOn200() {
+        [:]
+    }
+
+    Map<String, FailureKind> failedLooksOn200() {
+        [:]
+    }
+
     def "#answer is a failure: #kind"() {
         given:
         server.replies(recorded(answer))

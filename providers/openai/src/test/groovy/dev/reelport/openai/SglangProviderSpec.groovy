@@ -1,5 +1,6 @@
 package dev.reelport.openai
 
+import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.PollResult
 import dev.reelport.domain.job.ProviderTask
 import dev.reelport.domain.provider.Cancellation
@@ -26,6 +27,14 @@ class SglangProviderSpec extends ProviderContract {
 
     boolean saysWhereFilmsLie() {
         false
+    }
+
+    Map<String, FailureKind> refusalsOn200() {
+        [:]
+    }
+
+    Map<String, FailureKind> failedLooksOn200() {
+        [:]
     }
 
     def "a path of the server is no address: #answer"() {

@@ -25,6 +25,14 @@ class VllmOmniProviderSpec extends ProviderContract {
         false
     }
 
+    Map<String, FailureKind> refusalsOn200() {
+        [:]
+    }
+
+    Map<String, FailureKind> failedLooksOn200() {
+        [:]
+    }
+
     def "a task is called off with DELETE: #answer"() {
         given:
         server.replies(recorded('poll-running'), recorded(answer))
@@ -53,7 +61,19 @@ class VllmOmniProviderSpec extends ProviderContract {
         answer << ['poll-succeeded', 'poll-failed']
     }
 
-    def "a task of which nothing is known is called off, one that is gone is not: #answer"() {
+    def "a task that may have ended is not erased, and nobody knows how it stands: #answer"() {
+        given:
+        server.replies(recorded(answer))
+
+        expect:
+        provider.cancel(new ProviderTask('account', task())) == Cancellation.IN_DOUBT
+        server.requests()*.method().unique() == ['GET']
+
+        where:
+        answer << ['poll-unknown-status', 'garbage', 'empty']
+    }
+
+    def "a task that waits is called off, one that is gone is not: #answer"() {
         given:
         server.replies(recorded(answer), recorded('cancelled'))
 
@@ -69,10 +89,9 @@ class VllmOmniProviderSpec extends ProviderContract {
         cancellation == expected
 
         where:
-        answer                || expected
-        'poll-waiting'        || Cancellation.DONE
-        'poll-unknown-status' || Cancellation.DONE
-        'poll-gone'           || null
+        answer         || expected
+        'poll-waiting' || Cancellation.DONE
+        'poll-gone'    || null
     }
 
     def "a model that has no name of its own is not named"() {

@@ -1,6 +1,7 @@
 package dev.reelport.testkit
 
 import dev.reelport.domain.job.Clip
+import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.PollResult
 import dev.reelport.domain.job.ProviderTask
@@ -126,7 +127,7 @@ class TransportSpec extends Specification {
         server.replies(Reply.raw('HTTP/1.1 200 OK\nContent-Type: application/json', ('{"id":"' + 'x' * (9 << 20) + '"}').bytes))
 
         expect:
-        provider.submit(asked(), 'one') instanceof Submission.Unknown
+        (provider.submit(asked(), 'one') as Submission.Unknown).failure().words() == 'the answer is longer than 8192 KiB'
     }
 
     def "an answer that never ends is let go: #what"() {
@@ -278,10 +279,38 @@ class TransportSpec extends Specification {
         'JSON without a film'| Reply.json(200, '{"status":"running"}')         || FailureKind.NO_FILM
         'broken JSON'        | Reply.json(200, '{"url":')                      || FailureKind.UNREADABLE
         'an address of none' | Reply.json(200, '{"url":"http://["}')           || FailureKind.UNREADABLE
-        'gone'               | Reply.json(404, '{}')                           || FailureKind.GONE
-        'gone for good'      | Reply.json(410, '{}')                           || FailureKind.GONE
+        'gone'               | Reply.json(404, '{"error":{"message":"no such film"}}') || FailureKind.GONE
+        'gone for good'      | Reply.json(410, '{"detail":"The film was removed"}')    || FailureKind.GONE
+        'a gateway'          | Reply.json(404, '{}')                           || FailureKind.UNAVAILABLE
         'not ready'          | Reply.json(400, '{"error":{"message":"Task is not completed yet"}}') || FailureKind.INVALID
         'forbidden'          | Reply.json(403, '{}')                           || FailureKind.UNAUTHORIZED
+    }
+
+    def "what a store of films says is not said by the provider: #status"() {
+        given:
+        other.replies(Reply.json(status, '{"error":{"message":"invalid token"}}'))
+
+        when:
+        fetched("${other.base()}/film.mp4?sign=x")
+
+        then:
+        def failed = thrown(ProviderException)
+        failed.failure() == Failure.forNow(FailureKind.GONE, 'the link to the film has expired or was withdrawn; look at the task again')
+
+        where:
+        status << [401, 403, 404, 410]
+    }
+
+    def "trouble at a store of films is trouble"() {
+        given:
+        other.replies(Reply.json(503, '{}'))
+
+        when:
+        fetched("${other.base()}/film.mp4")
+
+        then:
+        def failed = thrown(ProviderException)
+        failed.failure().kind() == FailureKind.UNAVAILABLE
     }
 
     def "a download that fails for now is repeated, and then told"() {
@@ -340,8 +369,28 @@ class TransportSpec extends Specification {
         where:
         status || cancellation
         200    || Cancellation.DONE
-        409    || Cancellation.TOO_LATE
-        400    || Cancellation.TOO_LATE
+        409    || Cancellation.IN_DOUBT
+        400    || Cancellation.IN_DOUBT
+    }
+
+    def "only who says that it is too late is believed: #status #body"() {
+        given:
+        server.replies(Reply.json(status, body))
+
+        expect:
+        provider.cancel(TASK) == cancellation
+
+        where:
+        status | body                                                          || cancellation
+        409    | '{"error":{"message":"The video is already completed"}}'      || Cancellation.TOO_LATE
+        400    | '{"message":"任务已完成"}'                                         || Cancellation.TOO_LATE
+        422    | '{"code":"not_cancellable","message":"no"}'                   || Cancellation.TOO_LATE
+        400    | '{"detail":"Cannot cancel a job in state succeeded"}'         || Cancellation.TOO_LATE
+        400    | '{"error":{"message":"the task has failed"}}'                 || Cancellation.TOO_LATE
+        409    | '{"message":"another request is on its way"}'                 || Cancellation.IN_DOUBT
+        400    | '{"message":"missing header X-Tenant"}'                       || Cancellation.IN_DOUBT
+        422    | '{"detail":[{"loc":["path"],"msg":"value is not a uuid"}]}'   || Cancellation.IN_DOUBT
+        400    | '{"message":"the task is not completed yet"}'                 || Cancellation.IN_DOUBT
     }
 
     def "everything that is wrong with the settings is told at once"() {

@@ -3,12 +3,14 @@ package dev.reelport.turbo;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.wire.Amounts;
+import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.ErrorBody;
 import dev.reelport.wire.FailureWords;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.MakersTask;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.StatusWords;
+import dev.reelport.wire.TaskBody;
 import dev.reelport.wire.TaskReport;
 import dev.reelport.wire.TaskReport.Status;
 import dev.reelport.wire.json.Fields;
@@ -36,21 +38,19 @@ final class TurboAnswers {
         return new Receipt.Taken(TaskReport.of(id, Status.WAITING));
     }
 
-    /** A code that says no beside something like an id of a task leaves open what happened. */
+    /** Any text where the id would stand leaves open what happened, whatever it looks like. */
     private static Receipt refused(WireAnswer answer, TurboEnvelope envelope) {
-        Failure failure = TurboFailures.ofCreate(answer, envelope.code());
-        if (envelope.text().isPresent() || TurboFailures.isOpen(envelope.code())) {
-            throw UnreadableException.at(
-                    "code", "it is left open whether it was taken: " + failure);
+        if (envelope.text().isPresent()) {
+            throw UnreadableException.at("data", "an error that may name a task");
         }
-        return new Receipt.Refused(failure);
+        return new Receipt.Refused(BodyVerdict.proven(TaskBody.of(answer), answer));
     }
 
     static Optional<Failure> lookFailure(WireAnswer answer) {
         try {
             return Optional.of(TurboEnvelope.of(answer))
                     .filter(TurboEnvelope::isError)
-                    .map(envelope -> TurboFailures.ofLook(answer, envelope.code()));
+                    .map(envelope -> BodyVerdict.failedLook(envelope.fields(), answer));
         } catch (UnreadableException senseless) {
             return Optional.empty();
         }

@@ -1,10 +1,12 @@
 package dev.reelport.turbo;
 
+import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.message.WireAnswer;
 import io.micronaut.json.tree.JsonNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,9 @@ record TurboEnvelope(Fields fields, @Nullable String code) {
     static final String SUCCESS = "success";
 
     /**
-     * An id without a code to vouch for it: {@code task_…}, as spec E prints it, or as long as ids
-     * of other makers are; a digit in it, and no white space. {@code task_not_exist} is none.
+     * An id without a {@code success} to vouch for it: {@code task_…}, as spec E prints it, or as
+     * long as ids of other makers are; a digit in it, and no white space. {@code task_not_exist} is
+     * none.
      */
     private static final Pattern ID =
             Pattern.compile("(task_|(?=.{16}))(?=\\D*\\d)[A-Za-z0-9_.:-]+");
@@ -32,11 +35,11 @@ record TurboEnvelope(Fields fields, @Nullable String code) {
     }
 
     /**
-     * Any code but {@code success}. Its case does not matter: nobody calls a failure Success, and
-     * whoever takes a success for a failure pays twice.
+     * Any code but {@code success} and what others write for it, such as 200. Its case does not
+     * matter: nobody calls a failure Success, and whoever takes a success for a failure pays twice.
      */
     boolean isError() {
-        return code == null ? fields.has("error") : !code.strip().equalsIgnoreCase(SUCCESS);
+        return code == null ? fields.has("error") : !BodyVerdict.isFine(code);
     }
 
     /**
@@ -50,8 +53,22 @@ record TurboEnvelope(Fields fields, @Nullable String code) {
                 .filter(text -> !text.isBlank());
     }
 
-    /** What a create answers for an id. Beside no code at all, not every text is taken for one. */
+    /**
+     * What a create answers for an id: a text, or that of a task within {@code data}. Beside any
+     * code but the documented one, not every text is taken for one.
+     */
     Optional<String> id() {
-        return text().filter(text -> code != null || ID.matcher(text).matches());
+        return text().filter(text -> isDocumented() || ID.matcher(text).matches())
+                .or(() -> Optional.ofNullable(fields.object("data")).flatMap(TurboEnvelope::id));
+    }
+
+    private boolean isDocumented() {
+        return code != null && code.strip().equalsIgnoreCase(SUCCESS);
+    }
+
+    private static Optional<String> id(Fields task) {
+        return Stream.of("task_id", "id")
+                .flatMap(name -> Optional.ofNullable(task.filled(name)).stream())
+                .findFirst();
     }
 }

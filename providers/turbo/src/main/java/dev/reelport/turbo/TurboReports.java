@@ -8,6 +8,7 @@ import dev.reelport.turbo.TurboWire.Encoding;
 import dev.reelport.turbo.TurboWire.Encodings;
 import dev.reelport.turbo.TurboWire.Generation;
 import dev.reelport.turbo.TurboWire.Upstream;
+import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.RefusalStatus;
 import dev.reelport.wire.TaskReport;
@@ -146,7 +147,7 @@ final class TurboReports {
     /** Never the one that clients take for a success. */
     private static String code(Failure failure) {
         String code = failure.code();
-        return code == null || code.strip().equalsIgnoreCase(TurboEnvelope.SUCCESS)
+        return code == null || BodyVerdict.isFine(code)
                 ? failure.kind().name().toLowerCase(Locale.ROOT)
                 : code;
     }

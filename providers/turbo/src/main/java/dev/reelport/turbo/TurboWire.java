@@ -2,6 +2,7 @@ package dev.reelport.turbo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.reelport.wire.Lengths;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,12 +27,22 @@ final class TurboWire {
             @JsonProperty("n_variants") @Nullable Integer variants,
             @Nullable Sdedit sdedit,
             String operation,
-            String model) {}
+            String model) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** A scene, from its time in seconds until the next one. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Action(BigDecimal time, String description) {}
+    record Action(BigDecimal time, String description) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** An image; the frames are those of the film and of its source. */
     @Serdeable
@@ -42,7 +53,12 @@ final class TurboWire {
             @JsonProperty("frame_index") @Nullable Long frame,
             @JsonProperty("upload_media_id") @Nullable String uploadId,
             @JsonProperty("source_start_frame") @Nullable Long sourceStart,
-            @JsonProperty("source_end_frame") @Nullable Long sourceEnd) {}
+            @JsonProperty("source_end_frame") @Nullable Long sourceEnd) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** What a remix changes, and how far: all three keys are required, the last may be null. */
     @Serdeable
@@ -50,22 +66,42 @@ final class TurboWire {
     record Sdedit(
             int amount,
             @JsonProperty("source_generation_id") String generationId,
-            @JsonProperty("source_upload_media_id") @Nullable String uploadId) {}
+            @JsonProperty("source_upload_media_id") @Nullable String uploadId) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** What answers a create. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Created(String code, String message, String data) {}
+    record Created(String code, String message, String data) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** What answers a look. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Found(String code, String message, Task data) {}
+    record Found(String code, String message, Task data) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** What answers a request that fails. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Refused(String code, String message, @Nullable String data) {}
+    record Refused(String code, String message, @Nullable String data) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** The relay's task; times in seconds since 1970, progress in percent with its sign. */
     @Serdeable
@@ -79,14 +115,24 @@ final class TurboWire {
             @JsonProperty("start_time") @Nullable Long startTime,
             @JsonProperty("finish_time") @Nullable Long finishTime,
             @Nullable String progress,
-            @Nullable Upstream data) {}
+            @Nullable Upstream data) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** The task of the maker behind the relay. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Upstream(
             @JsonProperty("failure_reason") @Nullable String failureReason,
-            @Nullable List<Generation> generations) {}
+            @Nullable List<Generation> generations) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** One film. */
     @Serdeable
@@ -97,16 +143,31 @@ final class TurboWire {
             @Nullable Integer width,
             @Nullable Integer height,
             @JsonProperty("n_frames") @Nullable Long frames,
-            Encodings encodings) {}
+            Encodings encodings) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** The files of a film. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Encodings(Encoding source, @Nullable Encoding thumbnail) {}
+    record Encodings(Encoding source, @Nullable Encoding thumbnail) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 
     /** One file. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Encoding(
-            String path, @JsonProperty("duration_secs") @Nullable BigDecimal durationSeconds) {}
+            String path, @JsonProperty("duration_secs") @Nullable BigDecimal durationSeconds) {
+        @Override
+        public String toString() {
+            return Lengths.of(this);
+        }
+    }
 }

@@ -174,7 +174,7 @@ class TurboAnswersSpec extends Specification {
         (codec.created(answer(body)) as Receipt.Taken).task().id() == 'task_1'
 
         where:
-        body << ['{"code":"success","message":"","data":"task_1"}', '{"code":"SUCCESS","data":"task_1"}', '{"data":"task_1"}']
+        body << ['{"code":"success","message":"","data":"task_1"}', '{"code":200,"data":"task_1"}', '{"code":"OK","data":{"id":"task_1"}}', '{"data":{"task_id":"task_1"}}', '{"code":"SUCCESS","data":"task_1"}', '{"data":"task_1"}']
     }
 
     def "a text beside no code is an id only where it looks like one: #data"() {
@@ -209,7 +209,17 @@ class TurboAnswersSpec extends Specification {
                 '{"message":"upstream busy","data":"task_not_exist"}',
                 '{"code":"","data":"please retry"}',
                 '{"code":"strange","data":"task_1"}',
-                '{"code":200,"data":"task_1"}',
+                '{"code":200,"data":"please retry"}',
+                '{"code":"success","data":{"id":" "}}',
+                '{"code":"fail","message":"upstream request timeout","data":null}',
+                '{"code":"error","message":"bad gateway"}',
+                '{"code":"strange","message":"strange"}',
+                '{"code":0,"message":"invalid parameter","error":{"message":"invalid parameter"}}',
+                '{"error":{"message":"no channel","type":"new_api_error"}}',
+                '{"code":"invalid_size","data":{"id":"task_1"}}',
+                '{"code":"invalid_size","data":{"data":[{"task_id":"task_1"}]}}',
+                '{"code":"invalid_size","data":["task_1"]}',
+                '{"code":"invalid_size","task_id":"task_1"}',
                 '{"code":502,"message":"bad gateway","data":null}',
                 '{"code":"409","message":"busy","data":null}',
                 '{"code":"do_request_failed","message":"timeout","data":null}',
@@ -227,7 +237,8 @@ class TurboAnswersSpec extends Specification {
         '{"code":"invalid_size"}'                                       || new Failure(FailureKind.INVALID, new Retry.Never(), 'no reason given', 'invalid_size')
         '{"code":401,"message":"invalid token"}'                        || new Failure(FailureKind.UNAUTHORIZED, new Retry.Never(), 'invalid token', '401')
         '{"code":"429","message":"slow down"}'                          || new Failure(FailureKind.THROTTLED, new Retry.Later(null), 'slow down', '429')
-        '{"error":{"message":"no channel","type":"new_api_error"}}'     || new Failure(FailureKind.INVALID, new Retry.Never(), 'no channel', 'new_api_error')
+        '{"error":{"message":"no size","type":"invalid_size"}}'         || new Failure(FailureKind.INVALID, new Retry.Never(), 'no size', 'invalid_size')
+        '{"code":"invalid_size","data":{"hint":"task_1"}}'              || new Failure(FailureKind.INVALID, new Retry.Never(), 'no reason given', 'invalid_size')
     }
 
     def "a look that the relay says no to is a failed look and no report: #body"() {
@@ -242,6 +253,7 @@ class TurboAnswersSpec extends Specification {
         body                                                          || failure
         '{"code":"task_not_exist","message":"no such task"}'          || new Failure(FailureKind.GONE, new Retry.Never(), 'no such task', 'task_not_exist')
         '{"code":"get_task_failed","message":"busy"}'                 || new Failure(FailureKind.UNAVAILABLE, new Retry.Later(null), 'busy', 'get_task_failed')
+        '{"code":404,"message":"upstream is away"}'                   || new Failure(FailureKind.UNAVAILABLE, new Retry.Later(null), 'upstream is away', '404')
         '{"code":"403","message":"not yours"}'                        || new Failure(FailureKind.UNAUTHORIZED, new Retry.Never(), 'not yours', '403')
         '{"code":"success","message":"","data":null}'                 || null
         '{"code":"success","message":"","data":{"task_id":"task_1"}}' || null
@@ -271,6 +283,7 @@ class TurboAnswersSpec extends Specification {
         expect:
         codec.refusal(new Failure(FailureKind.INVALID, new Retry.Never(), 'no', 'Success')).text() == '{"code":"invalid","message":"no","data":null}'
         codec.refusal(new Failure(FailureKind.GONE, new Retry.Never(), 'no', 'task_not_exist')).text() == '{"code":"task_not_exist","message":"no","data":null}'
+        codec.refusal(new Failure(FailureKind.INVALID, new Retry.Never(), 'no', '0')).text() == '{"code":"invalid","message":"no","data":null}'
         codec.refusal(Failure.forGood(FailureKind.OUT_OF_CREDIT, 'no')).status() == 402
     }
 

@@ -3,11 +3,11 @@ package dev.reelport.turbo
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.PollResult
 import dev.reelport.domain.provider.Submission
-import dev.reelport.testkit.ProviderContract
+import dev.reelport.testkit.RelayContract
 import dev.reelport.testkit.Reply
 import dev.reelport.wire.http.WireFormat
 
-class TurboProviderSpec extends ProviderContract {
+class TurboProviderSpec extends RelayContract {
 
     WireFormat format() {
         new TurboFormat()
@@ -19,21 +19,6 @@ class TurboProviderSpec extends ProviderContract {
 
     String unknownWord() {
         'DREAMING'
-    }
-
-    Map<String, FailureKind> refusalsOn200() {
-        [
-                'refused-content-on-200': FailureKind.CONTENT_REFUSED,
-                'refused-invalid-on-200': FailureKind.INVALID,
-                'out-of-credit-on-200'  : FailureKind.OUT_OF_CREDIT,
-        ]
-    }
-
-    Map<String, FailureKind> failedLooksOn200() {
-        [
-                'look-gone-on-200'  : FailureKind.GONE,
-                'look-failed-on-200': FailureKind.UNAVAILABLE,
-        ]
     }
 
     def "films that nobody can open are no films, and the look is none that failed"() {
@@ -68,5 +53,37 @@ class TurboProviderSpec extends ProviderContract {
 
         expect:
         submitted() instanceof Submission.Unknown
+    }
+
+    def "an answer that may hide a task is no refusal: #body"() {
+        given:
+        server.replies(Reply.json(200, body))
+
+        expect:
+        submitted() instanceof Submission.Unknown
+        server.count('POST') == 1
+
+        where:
+        body << [
+                '{"code":"fail","message":"upstream request timeout","data":null}',
+                '{"code":"error","message":"bad gateway"}',
+                '{"error":{"message":"it did not work out"}}',
+                '{"code":"invalid_request","message":"no","data":{"task_id":"task_1"}}',
+        ]
+    }
+
+    def "a success by another word is one: #body"() {
+        given:
+        server.replies(Reply.json(200, body))
+
+        expect:
+        (submitted() as Submission.Taken).task().id() == 'task_0123456789abcdef'
+
+        where:
+        body << [
+                '{"code":200,"msg":"ok","data":{"id":"task_0123456789abcdef"}}',
+                '{"code":0,"message":"","data":"task_0123456789abcdef"}',
+                '{"code":"success","message":"","data":{"task_id":"task_0123456789abcdef"}}',
+        ]
     }
 }

@@ -124,6 +124,8 @@ class UnifiedAnswersSpec extends Specification {
                 '{"code":500,"message":"no"}',
                 '{"error":{"code":"504","message":"no"}}',
                 '{"code":-1,"message":"no"}',
+                '{"error":"no"}',
+                '{"code":"fail","message":"no"}',
                 '{"code":400,"message":"no","data":{"task_id":"task_x"}}',
         ]
     }
@@ -134,7 +136,7 @@ class UnifiedAnswersSpec extends Specification {
 
         where:
         json                                                               || kind
-        '{"error":"no"}'                                                   || INVALID
+        '{"error":"invalid parameter: duration"}'                          || INVALID
         '{"error":{"message":"no","type":"invalid_request_error"}}'        || INVALID
         '{"code":"invalid_size","message":"no"}'                           || INVALID
         '{"code":422,"message":"no"}'                                      || INVALID

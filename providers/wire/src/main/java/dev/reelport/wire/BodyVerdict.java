@@ -10,24 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a body on HTTP 200 proves that carries an error: OpenAI's {@code error}, or new-api's {@code
- * {code, message, data}}. A relay that handed a request on and did not understand what came back
- * proves nothing.
+ * {code, message, data}}. Only what is known for a refusal is one: a relay that handed a request on
+ * and did not understand what came back proves nothing.
  */
 public final class BodyVerdict {
     private static final Set<String> FINE = Set.of("success", "succeeded", "ok", "0");
-
-    /** new-api's codes for trouble behind it, and what others call the same. */
-    private static final Pattern OPEN =
-            Pattern.compile(
-                    "do_request_failed|fail(ed)?_to_fetch|read_response|unmarshal|bad_response|"
-                        + "server.?error|internal.?error|upstream|bad.?gateway|time.?out|"
-                        + "timed.?out|overloaded|service.?unavailable|temporarily.?unavailable");
 
     private static final int REFUSED = 400;
     private static final int UNAVAILABLE = 503;
@@ -48,7 +40,8 @@ public final class BodyVerdict {
         return body.words() != null || body.code() != null;
     }
 
-    private static boolean isFine(String code) {
+    /** Whether a code says that all is well, as {@code success}, {@code 0} and {@code 200} do. */
+    public static boolean isFine(String code) {
         String word = code.strip().toLowerCase(Locale.ROOT);
         return FINE.contains(word) || word.matches("2\\d\\d");
     }
@@ -64,18 +57,36 @@ public final class BodyVerdict {
      * @throws UnreadableException when it leaves open whether the request was taken
      */
     public static Optional<Failure> refusal(TaskBody body, WireAnswer answer) {
-        if (!isError(body.answer())) {
+        if (!isError(body.answer()) || body.hasOwnStatus()) {
             return Optional.empty();
         }
-        Failure failure = onHttp(status(body.answer(), REFUSED), answer);
-        if (body.id() != null && body.hasStatus()) {
-            return Optional.empty();
-        }
-        if (body.id() != null || isOpen(body.answer(), failure)) {
+        return Optional.of(proven(body, answer));
+    }
+
+    /**
+     * The refusal that an answer to a create is whose format calls it an error.
+     *
+     * @throws UnreadableException when it leaves open whether the request was taken, as everything
+     *     does that names a task
+     */
+    public static Failure proven(TaskBody body, WireAnswer answer) {
+        Failure failure = refusedAs(body.answer(), answer);
+        if (body.namesTask() || !isRefusal(body.answer(), failure)) {
             throw UnreadableException.at(
                     "error", "it is left open whether it was taken: " + failure.words());
         }
-        return Optional.of(failure);
+        return failure;
+    }
+
+    private static boolean isRefusal(Fields fields, Failure failure) {
+        return !isOpen(fields, failure) && RefusalWords.proveRefusal(failure, codes(fields));
+    }
+
+    /**
+     * What an error would be if it were a refusal: what its own status says, otherwise HTTP 400.
+     */
+    private static Failure refusedAs(Fields fields, WireAnswer answer) {
+        return onHttp(status(fields, REFUSED), answer);
     }
 
     /**
@@ -93,21 +104,26 @@ public final class BodyVerdict {
         }
     }
 
-    /** What is not known for what it is may be better the next time. */
     private static Optional<Failure> failedLook(TaskBody body, WireAnswer answer) {
-        Failure failure = onHttp(status(body.answer(), REFUSED), answer);
-        if (isOpen(body.answer(), failure)) {
-            return Optional.of(onHttp(UNAVAILABLE, answer));
-        }
-        if (body.id() != null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                failure.kind() == FailureKind.INVALID ? onHttp(UNAVAILABLE, answer) : failure);
+        boolean itsOwn = !isOpen(body.answer(), refusedAs(body.answer(), answer));
+        return body.id() != null && itsOwn
+                ? Optional.empty()
+                : Optional.of(failedLook(body.answer(), answer));
+    }
+
+    /**
+     * Why a look failed that carries an error. What is not known for what it is may be better the
+     * next time.
+     */
+    public static Failure failedLook(Fields fields, WireAnswer answer) {
+        Failure failure = refusedAs(fields, answer);
+        return failure.kind() == FailureKind.INVALID || isOpen(fields, failure)
+                ? onHttp(UNAVAILABLE, answer)
+                : FailureWords.ofLook(failure, answer);
     }
 
     /** The failure that an answer on HTTP 200 would be on that status. */
-    public static Failure onHttp(int status, WireAnswer answer) {
+    private static Failure onHttp(int status, WireAnswer answer) {
         Failure failure =
                 ErrorBody.failure(new WireAnswer(status, answer.headers(), answer.text()));
         return ErrorBody.of(answer).words() == null
@@ -115,30 +131,20 @@ public final class BodyVerdict {
                 : failure;
     }
 
-    /** Whether a relay may have handed a request on that answers this code. */
-    public static boolean isOpen(String code) {
-        String word = code.strip().toLowerCase(Locale.ROOT);
-        return OPEN.matcher(word).find() || (isStatus(word) && !isVerdict(word));
+    /** A code that says that all is well beside an error says nothing. */
+    private static boolean isOpen(Fields fields, Failure failure) {
+        List<String> codes = codes(fields);
+        return RefusalWords.areOpen(String.join(" ", codes) + " " + failure.words())
+                || codes.stream().anyMatch(code -> isFine(code) || isOpenStatus(code));
     }
 
-    private static boolean isOpen(Fields fields, Failure failure) {
-        String said = String.join(" ", codes(fields)) + " " + failure.words();
-        if (OPEN.matcher(said.toLowerCase(Locale.ROOT)).find()) {
-            return true;
-        }
-        boolean guessed = failure.kind() == FailureKind.INVALID;
-        return codes(fields).stream()
-                .filter(code -> code.matches("-?\\d+"))
-                .anyMatch(code -> isStatus(code) ? !isVerdict(code) : guessed && !isFine(code));
+    private static boolean isOpenStatus(String code) {
+        return isStatus(code) && !AnswerClass.isVerdict(Integer.parseInt(code));
     }
 
     /** Whether a code is what HTTP would have said; some relays repeat it. */
-    public static boolean isStatus(String code) {
+    static boolean isStatus(String code) {
         return code.matches("[45]\\d\\d");
-    }
-
-    private static boolean isVerdict(String code) {
-        return AnswerClass.isVerdict(Integer.parseInt(code));
     }
 
     private static int status(Fields fields, int otherwise) {

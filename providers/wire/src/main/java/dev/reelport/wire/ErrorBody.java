@@ -68,6 +68,15 @@ public record ErrorBody(@Nullable String words, @Nullable String code) {
         }
     }
 
+    /** Whether an answer is JSON; what proxies and servers say of themselves mostly is not. */
+    static boolean isJson(WireAnswer answer) {
+        try {
+            return JsonText.readAnswer(answer.text()).isObject();
+        } catch (UnreadableException notJson) {
+            return false;
+        }
+    }
+
     /** A page of HTML says nothing that a person wants to read; a line of text does. */
     private static @Nullable String plain(WireAnswer answer) {
         String text = answer.text().strip();

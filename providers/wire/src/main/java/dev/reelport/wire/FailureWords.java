@@ -3,6 +3,7 @@ package dev.reelport.wire;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Retry;
+import dev.reelport.wire.message.WireAnswer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,54 @@ public final class FailureWords {
     private static final Pattern RATE =
             Pattern.compile("rate.?limit|too.?many.?requests|throttl|请求过多|请求过于频繁");
 
+    /** What servers say of an address that they do not know, whatever task it names. */
+    private static final Pattern NO_ROUTE =
+            Pattern.compile(
+                    "(404[: ]*)?((page|route|path|resource) )?not.found[.!]?|no route .*|"
+                            + "cannot (get|delete) /.*|invalid url .*");
+
+    /** Why a task is not stopped; a bad request that says none of it says nothing of the task. */
+    private static final Pattern TOO_LATE =
+            Pattern.compile(
+                    "too.late|not.cancell?able|"
+                            + "(cannot|can't|can not|could not|may not|not).(be.)?cancell?|"
+                            + "\\b(is|has|was|been|already|status:?).(completed?|finished|ended|"
+                            + "succeeded|success|failed|cancell?ed|done|started|running|"
+                            + "in.progress|processing)\\b|"
+                            + "已经?(完成|结束|取消|失败|开始)|(无法|不能|不可)取消");
+
     private FailureWords() {}
+
+    /**
+     * The same failure, unless it calls a task gone that the answer does not speak of: behind a
+     * page of a gateway, or an address that nobody knows there, the task may be well.
+     *
+     * @param failure as HTTP tells it
+     * @param answer to a look
+     */
+    public static Failure ofLook(Failure failure, WireAnswer answer) {
+        return failure.kind() != FailureKind.GONE || isOfTask(answer)
+                ? failure
+                : new Failure(
+                        FailureKind.UNAVAILABLE,
+                        new Retry.Later(null),
+                        failure.words(),
+                        failure.code());
+    }
+
+    private static boolean isOfTask(WireAnswer answer) {
+        ErrorBody body = ErrorBody.of(answer);
+        String words = body.words() == null ? "" : body.words().toLowerCase(Locale.ROOT);
+        return NO_TASK.matcher(said(body.code(), words)).find()
+                || (ErrorBody.isJson(answer)
+                        && !words.isEmpty()
+                        && !NO_ROUTE.matcher(words).matches());
+    }
+
+    /** Whether a refused wish to call a task off says that the task is beyond it. */
+    public static boolean sayTooLate(Failure failure) {
+        return TOO_LATE.matcher(said(failure.code(), failure.words())).find();
+    }
 
     /** The kind of a failure that HTTP tells. */
     static FailureKind kind(int status, ErrorBody body) {

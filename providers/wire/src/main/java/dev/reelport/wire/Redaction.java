@@ -1,5 +1,6 @@
 package dev.reelport.wire;
 
+import dev.reelport.domain.video.LinkSecret;
 import dev.reelport.wire.message.Paths;
 import java.util.regex.Pattern;
 
@@ -9,13 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class Redaction {
     private static final String HIDDEN = "…";
-
-    private static final Pattern USER =
-            Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]{1,20}://)[^\\s/?#\"'<>@]*@");
-
-    private static final Pattern QUERY =
-            Pattern.compile(
-                    "(?i)(\\b[a-z][a-z0-9+.-]{1,20}:(?://|\\\\/\\\\/)[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*");
 
     private static final Pattern DATA =
             Pattern.compile("(?i)\\bdata:([a-z0-9.+-]+/[a-z0-9.+-]+)?[^,\\s\"']*,[^\\s\"']+");
@@ -31,10 +25,9 @@ public final class Redaction {
 
     private Redaction() {}
 
-    /** The text with links cut before their query. */
+    /** The text with links without user names, and cut before their query. */
     public static String ofLinks(String text) {
-        String users = USER.matcher(text).replaceAll("$1");
-        return QUERY.matcher(users).replaceAll("$1?" + HIDDEN);
+        return LinkSecret.hidden(text);
     }
 
     /** The text of a stranger, for people: without links' queries, without anything like a key. */

@@ -74,7 +74,7 @@ public interface WireCodec {
 
     /**
      * Whether {@link #cancel} also erases the film of a task that has ended; then the task is
-     * looked at before, and one that has ended is left alone.
+     * looked at before, and one that has ended, or that nobody knows how it stands, is left alone.
      */
     default boolean cancelErases() {
         return false;

@@ -92,6 +92,35 @@ class ErrorBodySpec extends Specification {
         302    | ''                                                                      || UNREADABLE
     }
 
+    def "a look finds a task gone only where the answer speaks of it: #status #body"() {
+        given:
+        def answer = new WireAnswer(status, [:], body)
+
+        expect:
+        with(FailureWords.ofLook(ErrorBody.failure(answer), answer)) {
+            it.kind() == kind
+            it.retry() == (kind == UNAVAILABLE ? new Retry.Later(null) : new Retry.Never())
+        }
+
+        where:
+        status | body                                                              || kind
+        404    | '<html><h1>404 Not Found</h1>nginx</html>'                        || UNAVAILABLE
+        410    | '<html>'                                                          || UNAVAILABLE
+        404    | ''                                                                || UNAVAILABLE
+        404    | '{}'                                                              || UNAVAILABLE
+        404    | '[]'                                                              || UNAVAILABLE
+        404    | '404 page not found'                                              || UNAVAILABLE
+        404    | '{"detail":"Not Found"}'                                          || UNAVAILABLE
+        404    | '{"message":"no Route matched with those values"}'                || UNAVAILABLE
+        404    | '{"error":{"message":"Invalid URL (GET /v1/videos/1)"}}'          || UNAVAILABLE
+        404    | '{"statusCode":404,"message":"Cannot GET /v1/videos/1"}'          || UNAVAILABLE
+        404    | 'task not found'                                                  || GONE
+        404    | '{"error":{"message":"Video with id 1 not found."}}'              || GONE
+        410    | '{"detail":"Video was removed"}'                                  || GONE
+        400    | '{"code":"task_not_exist","message":"x"}'                         || GONE
+        403    | '<html>'                                                          || UNAUTHORIZED
+    }
+
     def "a refusal is never worth another try, trouble is: #status"() {
         expect:
         ErrorBody.failure(new WireAnswer(status, [:], '{}')).retry() == retry

@@ -29,4 +29,10 @@ public record ConfigurationSource(
                 .filter(Files::isRegularFile)
                 .findFirst();
     }
+
+    /** Without the environment, which holds keys. */
+    @Override
+    public String toString() {
+        return "the configuration at " + (named == null ? workingDirectory : named);
+    }
 }

@@ -84,6 +84,12 @@ public final class Document {
      * @param text without what is empty behind it
      */
     public record Line(String source, int number, String text) {
+        /** Never the text, which may hold a signed link. */
+        @Override
+        public String toString() {
+            return source + ":" + number;
+        }
+
         /**
          * The JSON in it.
          *

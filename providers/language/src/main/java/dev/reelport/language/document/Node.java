@@ -38,6 +38,12 @@ public sealed interface Node {
         public String words() {
             return kind == Kind.NOTHING ? "nothing" : "a single value";
         }
+
+        /** Never the text, which may be a key. */
+        @Override
+        public String toString() {
+            return place + ": " + words();
+        }
     }
 
     /**

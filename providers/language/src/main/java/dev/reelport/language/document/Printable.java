@@ -1,7 +1,6 @@
 package dev.reelport.language.document;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import dev.reelport.domain.video.LinkSecret;
 import java.util.regex.Pattern;
 
 /**
@@ -12,12 +11,6 @@ import java.util.regex.Pattern;
 public final class Printable {
     /** A link begins where its scheme does, and is not tried again from every letter of it. */
     private static final String SCHEME = "(?<![\\w+.-])[\\w+.-]++:/";
-
-    private static final Pattern USER = Pattern.compile("(" + SCHEME + "/*+)[^\\s/?#«»]*@");
-
-    /** Up to the end of the link, but for punctuation that belongs to the sentence around it. */
-    private static final Pattern QUERY =
-            Pattern.compile("(" + SCHEME + "[^\\s?#«»'\"]*+)([?#][^\\s»'\"]*[^\\s»'\";:,.)])?");
 
     private static final Pattern UNFINISHED = Pattern.compile("(" + SCHEME + ")[^\\s«»]*+\\z");
 
@@ -31,18 +24,12 @@ public final class Printable {
 
     /** The text without what must not be seen. */
     public static String of(String text) {
-        String anonymous = USER.matcher(text).replaceAll("$1");
-        String unsigned = QUERY.matcher(anonymous).replaceAll(Printable::unsigned);
-        return visible(unsigned);
+        return visible(LinkSecret.hidden(text));
     }
 
     /** Only without control characters: for text whose links were made safe before. */
     public static String visible(String text) {
         return CONTROL.matcher(text).replaceAll(HIDDEN);
-    }
-
-    private static String unsigned(MatchResult link) {
-        return Matcher.quoteReplacement(link.group(1) + (link.group(2) == null ? "" : "?…"));
     }
 
     /** The same in one line: a line break in a quoted value must not forge a line of a report. */

@@ -55,7 +55,7 @@ final class FilmFetcher {
             OpenAnswer answer = opened(next, trusted);
             boolean kept = false;
             try {
-                Optional<URI> elsewhere = elsewhere(next, answer);
+                Optional<URI> elsewhere = elsewhere(next, answer, trusted);
                 if (elsewhere.isEmpty()) {
                     kept = true;
                     return film(answer);
@@ -83,14 +83,14 @@ final class FilmFetcher {
     }
 
     /** Where to look instead: a redirect, or an address in JSON. */
-    private Optional<URI> elsewhere(URI here, OpenAnswer answer) {
+    private Optional<URI> elsewhere(URI here, OpenAnswer answer, boolean trusted) {
         WireAnswer head = answer.head();
         Optional<String> location = head.header("Location");
         if (head.status() >= 300 && head.status() < 400 && location.isPresent()) {
             return location.map(address -> resolved(here, address));
         }
         if (!head.isSuccess()) {
-            throw new ProviderException(failures.apply(answer.words()));
+            throw new ProviderException(trusted ? failures.apply(answer.words()) : strange(answer));
         }
         return switch (head.mediaType()) {
             case "application/json" -> Optional.of(resolved(here, addressIn(answer.words())));
@@ -104,6 +104,21 @@ final class FilmFetcher {
                         FailureKind.UNREADABLE,
                         "there is %s where a film was expected".formatted(head.mediaType()));
             }
+        };
+    }
+
+    /**
+     * What a store of films says is not said by the provider: it knows no key, and no task. A link
+     * that it no longer opens has run out, and a fresh look may bring another.
+     */
+    private Failure strange(OpenAnswer answer) {
+        return switch (answer.head().status()) {
+            case 401, 403, 404, 410 ->
+                    Failure.forNow(
+                            FailureKind.GONE,
+                            "the link to the film has expired or was withdrawn; look at the task"
+                                    + " again");
+            default -> failures.apply(answer.words());
         };
     }
 

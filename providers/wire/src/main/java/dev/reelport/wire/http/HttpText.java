@@ -1,7 +1,6 @@
 package dev.reelport.wire.http;
 
 import dev.reelport.domain.video.Content;
-import dev.reelport.wire.Redaction;
 import dev.reelport.wire.message.Body;
 import dev.reelport.wire.message.Multipart;
 import dev.reelport.wire.message.Part;
@@ -12,22 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A request as people read it: the HTTP message, and a {@code curl} that sends it. Keys are not in
- * it, links are cut before their query, files are named and measured.
+ * it, files are named and measured, and what the links in it hide (their queries and user names)
+ * stands behind variables of the shell. All else of a body is shown as it is sent; a curl sends the
+ * very bytes of it, but for the boundary of a form, where each variable is set to what the body has
+ * in its place. That is what the link has there, but that JSON doubles a backslash.
  *
  * @param message the HTTP message, headers as they are sent and in that order: first ours, then
- *     those that Micronaut's client adds
- * @param curl a command for a POSIX shell; the key is {@code $REELPORT_KEY}, and the query of a
- *     link that was cut, with its question mark, {@code $REELPORT_QUERY_1} and so on
+ *     those that Micronaut's client adds; a secret of a link is {@code ${REELPORT_QUERY_1}} and so
+ *     on: from the question mark or number sign to the end of the link, without punctuation that
+ *     belongs to the sentence around it; or {@code ${REELPORT_USER_1}}, without the @ behind it
+ * @param curl a command for a POSIX shell that names the same variables, and {@code $REELPORT_KEY};
+ *     it does not run where one of a link is not set
+ * @param variables the names of those that it needs
  */
-public record HttpText(String message, String curl) {
-    private static final String KEY = "$REELPORT_KEY";
-
+public record HttpText(String message, String curl, List<String> variables) {
     /** As long as the one that is sent, which is another every time. */
     private static final String BOUNDARY = "reelport-00000000-0000-0000-0000-000000000000";
 
@@ -38,7 +38,10 @@ public record HttpText(String message, String curl) {
     /** Of HTTP and HTTPS, and where the address names none. */
     private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
 
-    private static final Pattern CUT = Pattern.compile("\\?…");
+    /** Keeps the order. */
+    public HttpText {
+        variables = List.copyOf(variables);
+    }
 
     static HttpText of(WireRequest request, URI address, List<Header> headers) {
         List<String> lines = new ArrayList<>();
@@ -48,8 +51,10 @@ public record HttpText(String message, String curl) {
         lines.addAll(mediaType(request.body()));
         lines.addAll(added(request.body(), address));
         lines.add("");
-        lines.addAll(body(request.body()));
-        return new HttpText(String.join("\n", lines), curl(request, address, headers));
+        lines.addAll(body(request.body(), new ShellVariables()));
+        ShellVariables variables = new ShellVariables();
+        String curl = curl(request, address, headers, variables);
+        return new HttpText(String.join("\n", lines), curl, variables.names());
     }
 
     /**
@@ -60,6 +65,12 @@ public record HttpText(String message, String curl) {
      * @param shown as people may see it
      */
     record Header(String name, String value, String shown) {
+        /** Without the value, which may be a key. */
+        @Override
+        public String toString() {
+            return name + ": " + shown;
+        }
+
         static Header open(String name, String value) {
             return new Header(name, value, value);
         }
@@ -101,29 +112,30 @@ public record HttpText(String message, String curl) {
         return new Multipart(BOUNDARY, form);
     }
 
-    private static List<String> body(Body body) {
+    private static List<String> body(Body body, ShellVariables variables) {
         return switch (body) {
             case Body.Empty empty -> List.of();
-            case Body.Json json -> List.of(Redaction.ofLinks(json.text()));
-            case Body.Form form -> form(form);
+            case Body.Json json -> List.of(VeiledText.ofJson(json.text(), variables).shown());
+            case Body.Form form -> form(form, variables);
         };
     }
 
-    private static List<String> form(Body.Form form) {
+    private static List<String> form(Body.Form form, ShellVariables variables) {
         List<String> lines = new ArrayList<>();
         for (Part part : form.parts()) {
             lines.add("--" + BOUNDARY);
-            lines.addAll(part(part));
+            lines.addAll(part(part, variables));
         }
         lines.add("--" + BOUNDARY + "--");
         return lines;
     }
 
-    private static List<String> part(Part part) {
+    private static List<String> part(Part part, ShellVariables variables) {
         String disposition =
                 "Content-Disposition: form-data; name=\"" + Multipart.quoted(part.name()) + "\"";
         return switch (part) {
-            case Part.Text text -> List.of(disposition, "", Redaction.ofLinks(text.value()));
+            case Part.Text text ->
+                    List.of(disposition, "", VeiledText.ofText(text.value(), variables).shown());
             case Part.File file ->
                     List.of(
                             disposition
@@ -152,50 +164,43 @@ public record HttpText(String message, String curl) {
         }
     }
 
-    private static String curl(WireRequest request, URI address, List<Header> headers) {
+    private static String curl(
+            WireRequest request, URI address, List<Header> headers, ShellVariables variables) {
         List<String> words = new ArrayList<>(List.of("curl", "-X", request.method()));
         words.add(quoted(address.toString()));
         for (Header header : headers) {
-            boolean secret = !header.shown().equals(header.value());
             words.add("-H");
-            words.add(secret ? withKey(header) : quoted(header.name() + ": " + header.value()));
+            words.add(header(header, variables));
         }
         switch (request.body()) {
             case Body.Empty empty -> {}
             case Body.Json json -> {
                 words.addAll(List.of("-H", quoted("Content-Type: application/json")));
-                words.addAll(List.of("--data-raw", quoted(Redaction.ofLinks(json.text()))));
+                String text = VeiledText.ofJson(json.text(), variables).inQuotes();
+                words.addAll(List.of("--data-raw", "'" + text + "'"));
             }
-            case Body.Form form -> form.parts().forEach(part -> words.addAll(field(part)));
+            case Body.Form form -> form.parts().forEach(it -> words.addAll(field(it, variables)));
         }
-        return withQueries(String.join(" ", words));
+        return String.join(" ", words);
     }
 
-    /**
-     * A query that was cut becomes a variable of the shell, which refuses to run without it: what
-     * is sent is never something else than what was asked.
-     */
-    private static String withQueries(String command) {
-        AtomicInteger number = new AtomicInteger();
-        return CUT.matcher(command)
-                .replaceAll(
-                        cut ->
-                                Matcher.quoteReplacement(
-                                        "'\"${REELPORT_QUERY_"
-                                                + number.incrementAndGet()
-                                                + ":?}\"'"));
+    private static String header(Header header, ShellVariables variables) {
+        if (header.shown().equals(header.value())) {
+            return quoted(header.name() + ": " + header.value());
+        }
+        String value = header.shown().replace("***", "$" + variables.key());
+        return "\"" + header.name() + ": " + value + "\"";
     }
 
-    private static String withKey(Header header) {
-        return "\"" + header.name() + ": " + header.shown().replace("***", KEY) + "\"";
-    }
-
-    private static List<String> field(Part part) {
+    private static List<String> field(Part part, ShellVariables variables) {
         return switch (part) {
             case Part.Text text ->
                     List.of(
                             "--form-string",
-                            quoted(text.name() + "=" + Redaction.ofLinks(text.value())));
+                            "'"
+                                    + ShellVariables.inQuotes(text.name() + "=")
+                                    + VeiledText.ofText(text.value(), variables).inQuotes()
+                                    + "'");
             case Part.File file ->
                     List.of(
                             "-F",
@@ -221,6 +226,6 @@ public record HttpText(String message, String curl) {
     }
 
     private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+        return "'" + ShellVariables.inQuotes(word) + "'";
     }
 }

@@ -76,7 +76,7 @@ final class OpenAnswer implements AutoCloseable {
 
     private static ByteArrayOutputStream append(ByteArrayOutputStream all, byte[] more, int most) {
         if (all.size() + more.length > most) {
-            throw new IllegalStateException("the answer is longer than " + most + " bytes");
+            throw new AnswerTooLongException(most);
         }
         all.writeBytes(more);
         return all;

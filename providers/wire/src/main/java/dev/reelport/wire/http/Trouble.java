@@ -9,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -40,11 +41,23 @@ final class Trouble {
         if (isInHandshake(thrown)) {
             return notSent("no secure connection could be made");
         }
+        Optional<String> tooLong = tooLong(thrown);
+        if (tooLong.isPresent()) {
+            return lost(FailureKind.UNREADABLE, tooLong.get());
+        }
         boolean late =
                 has(thrown, TimeoutException.class) || has(thrown, ReadTimeoutException.class);
         return late
                 ? lost(FailureKind.TIMED_OUT, "no answer in time")
                 : lost(FailureKind.UNREADABLE, "the connection broke before the answer was whole");
+    }
+
+    /** Our own words, and so they may be quoted. */
+    private static Optional<String> tooLong(Throwable thrown) {
+        return causes(thrown)
+                .filter(AnswerTooLongException.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst();
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.wire.AnswerClass;
 import dev.reelport.wire.Choices;
+import dev.reelport.wire.FailureWords;
 import dev.reelport.wire.Receipt;
 import dev.reelport.wire.WireCodec;
 import dev.reelport.wire.http.HttpText.Header;
@@ -68,7 +69,7 @@ public final class WireProvider implements VideoProvider {
                         transport,
                         ForeignAddresses.of(settings.privateNetworks()),
                         headers("*/*"),
-                        answer -> failure(answer));
+                        answer -> failedLook(answer));
     }
 
     /**
@@ -197,7 +198,8 @@ public final class WireProvider implements VideoProvider {
             case Sent.NotSent notSent -> throw new ProviderException(notSent.failure());
             case Sent.Lost lost -> throw new ProviderException(lost.failure());
             case Sent.Answered answered when answered.answer().isSuccess() -> answered.answer();
-            case Sent.Answered answered -> throw new ProviderException(failure(answered.answer()));
+            case Sent.Answered answered ->
+                    throw new ProviderException(failedLook(answered.answer()));
         };
     }
 
@@ -207,28 +209,40 @@ public final class WireProvider implements VideoProvider {
         if (message.isEmpty()) {
             return Cancellation.UNSUPPORTED;
         }
-        if (codec.cancelErases() && hasEnded(task)) {
-            return Cancellation.TOO_LATE;
-        }
+        Optional<Cancellation> spared = codec.cancelErases() ? spared(task) : Optional.empty();
+        return spared.isPresent() ? spared.get() : cancelled(message.get());
+    }
+
+    private Cancellation cancelled(WireRequest message) {
         try {
-            return codec.cancelled(asked(message.get()));
+            return codec.cancelled(asked(message));
         } catch (ProviderException failed) {
-            if (failed.failure().kind() == FailureKind.INVALID) {
-                return Cancellation.TOO_LATE;
+            if (failed.failure().kind() != FailureKind.INVALID) {
+                throw failed;
             }
-            throw failed;
+            return FailureWords.sayTooLate(failed.failure())
+                    ? Cancellation.TOO_LATE
+                    : Cancellation.IN_DOUBT;
         }
     }
 
-    private boolean hasEnded(ProviderTask task) {
-        return switch (poll(task)) {
-            case PollResult.Waiting waiting -> false;
-            case PollResult.Running running -> false;
-            case PollResult.Unknown unknown -> false;
-            case PollResult.Succeeded succeeded -> true;
-            case PollResult.Failed failed -> true;
-            case PollResult.Cancelled cancelled -> true;
-        };
+    /** What comes of a wish that is not sent, since it might erase a film; empty: it cannot. */
+    private Optional<Cancellation> spared(ProviderTask task) {
+        try {
+            return switch (poll(task)) {
+                case PollResult.Waiting waiting -> Optional.empty();
+                case PollResult.Running running -> Optional.empty();
+                case PollResult.Unknown unknown -> Optional.of(Cancellation.IN_DOUBT);
+                case PollResult.Succeeded succeeded -> Optional.of(Cancellation.TOO_LATE);
+                case PollResult.Failed failed -> Optional.of(Cancellation.TOO_LATE);
+                case PollResult.Cancelled cancelled -> Optional.of(Cancellation.TOO_LATE);
+            };
+        } catch (ProviderException failed) {
+            if (failed.failure().kind() == FailureKind.UNREADABLE) {
+                return Optional.of(Cancellation.IN_DOUBT);
+            }
+            throw failed;
+        }
     }
 
     @Override
@@ -242,6 +256,11 @@ public final class WireProvider implements VideoProvider {
         } catch (RuntimeException senseless) {
             return unreadable(senseless);
         }
+    }
+
+    /** Of a look, a wish to call off or a film of the provider's own. */
+    private Failure failedLook(WireAnswer answer) {
+        return FailureWords.ofLook(failure(answer), answer);
     }
 
     private Failure unreadable(RuntimeException senseless) {

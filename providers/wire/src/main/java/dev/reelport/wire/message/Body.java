@@ -12,7 +12,13 @@ public sealed interface Body {
      *
      * @param text as it is sent, in UTF-8
      */
-    record Json(String text) implements Body {}
+    record Json(String text) implements Body {
+        /** Without the text, which may hold a signed link. */
+        @Override
+        public String toString() {
+            return "JSON, " + text.length() + " characters";
+        }
+    }
 
     /**
      * A multipart form.
@@ -23,6 +29,11 @@ public sealed interface Body {
         /** Keeps the order. */
         public Form {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String toString() {
+            return "a form, " + parts;
         }
     }
 }

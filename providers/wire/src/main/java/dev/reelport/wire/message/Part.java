@@ -12,7 +12,13 @@ public sealed interface Part {
      *
      * @param value may be empty
      */
-    record Text(String name, String value) implements Part {}
+    record Text(String name, String value) implements Part {
+        /** Without the text, which may hold a signed link. */
+        @Override
+        public String toString() {
+            return name + ", " + value.length() + " characters";
+        }
+    }
 
     /**
      * A file.

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A request as it goes over the wire, but for what only the transport knows: the host, the key, the
- * lengths.
+ * lengths. {@code toString} shows neither query nor body, since either may hold a signed link.
  *
  * @param method such as {@code POST}
  * @param path from the root of the provider's API, with its query; what is not ours is encoded
@@ -40,5 +40,11 @@ public record WireRequest(String method, String path, Body body) {
     /** The decoded value of a parameter of the query; empty where it is not there. */
     public Optional<String> parameter(String name) {
         return Paths.parameter(path, name);
+    }
+
+    /** Without the query, and without what the body says. */
+    @Override
+    public String toString() {
+        return method + " " + route() + ", " + body;
     }
 }

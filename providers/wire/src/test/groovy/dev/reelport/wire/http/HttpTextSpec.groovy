@@ -22,17 +22,28 @@ class HttpTextSpec extends Specification {
         def text = HttpText.of(WireRequest.post('/v1/videos?a=1&b=2', body), new URI('https://api.example.org/v1/videos?a=1&b=2'), HEADERS)
 
         expect:
-        run(text.curl(), REELPORT_KEY: 'canary-key', REELPORT_QUERY_1: '?sign=1', REELPORT_QUERY_2: '?x#y') == [
+        run(text.curl(), REELPORT_KEY: 'canary-key', *: variables) == [
                 '-X', 'POST', 'https://api.example.org/v1/videos?a=1&b=2', '-H', 'Authorization: Bearer canary-key', '-H', 'Accept: application/json',
                 '-H', 'Content-Type: application/json', '--data-raw', body]
+        text.variables() == ['REELPORT_KEY'] + variables.keySet().toList()
         !text.message().contains('canary')
         !text.curl().contains('canary')
+        variables.values().every { !text.message().contains(it) && !text.curl().contains(it) }
+
+        and: 'the message names the same variables in their places'
+        variables.inject(text.message()) { message, name, value -> message.replace('${' + name + '}', value) }.endsWith('\n\n' + body)
 
         where:
-        body << [
-                '{"prompt":"it\'s $HOME `id` \\"x\\" 怪物"}',
-                '{"url":"https://a.example/p.png?sign=1","other":"https://b.example/?x#y"}',
-        ]
+        body                                                                        || variables
+        '{"prompt":"it\'s $HOME `id` \\"x\\" 怪物"}'                                 || [:]
+        '{"url":"https://a.example/p.png?sign=1","other":"https://b.example/?x#y"}' || [REELPORT_QUERY_1: '?sign=1', REELPORT_QUERY_2: '?x#y']
+        '{"url":"https://a.example/p.png?name=\'x\'&tok=1"}'                        || [REELPORT_QUERY_1: "?name='x'&tok=1"]
+        '{"url":"https://anna:pw@a.example/p.png?x"}'                               || [REELPORT_USER_1: 'anna:pw', REELPORT_QUERY_1: '?x']
+        '{"prompt":"see https://a.example/?x=1\\nand (https://b.example/?y=2), ok?"}' || [REELPORT_QUERY_1: '?x=1', REELPORT_QUERY_2: '?y=2']
+        '{"prompt":"what?… or ${REELPORT_QUERY_1:?}","url":"https://a.example/?z"}' || [REELPORT_QUERY_1: '?z']
+        '{"prompt":"https://a.example/?…"}'                                         || [REELPORT_QUERY_1: '?…']
+        '{"prompt":"\\"https://a.example/?x=\\u00e9\\\\y\\" \\ud83d\\ude00"}'           || [REELPORT_QUERY_1: '?x=\\u00e9\\\\y']
+        '{"prompt":"\u0085\u202e\u2028 https://a.example/?x"}'                      || [REELPORT_QUERY_1: '?x']
     }
 
     def "without the query that was cut nothing is sent"() {
