@@ -1,6 +1,5 @@
 package dev.reelport.http.api;
 
-import dev.reelport.http.security.Client;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
@@ -13,6 +12,7 @@ import dev.reelport.domain.provider.UnknownProviderException;
 import dev.reelport.domain.usecase.CancelJob;
 import dev.reelport.domain.usecase.ResolveJob;
 import dev.reelport.http.order.AdoptionDesk;
+import dev.reelport.http.security.Client;
 import dev.reelport.language.document.Words;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

@@ -17,7 +17,8 @@ public enum ProblemKind {
     TOO_OFTEN(
             HttpStatus.TOO_MANY_REQUESTS,
             "too many requests",
-            "Ask again after the time that the header Retry-After names. Nothing was kept or sent."),
+            "Ask again after the time that the header Retry-After names. Nothing was kept or"
+                    + " sent."),
     /** The body cannot be read, or says what is impossible. */
     UNREADABLE_REQUEST(
             HttpStatus.BAD_REQUEST,

@@ -1,6 +1,5 @@
 package dev.reelport.http.api;
 
-import dev.reelport.http.security.Client;
 import dev.reelport.domain.film.FilmCopies;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
@@ -8,6 +7,7 @@ import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderBook.Ordered;
+import dev.reelport.http.security.Client;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -33,9 +33,7 @@ final class Videos {
      */
     Ordered find(String id) {
         Order order =
-                id(id).flatMap(orders::find)
-                        .filter(Client::isCurrent)
-                        .orElseThrow(Videos::unknown);
+                id(id).flatMap(orders::find).filter(Client::isCurrent).orElseThrow(Videos::unknown);
         return new Ordered(order, jobs.find(order.job()).orElseThrow());
     }
 

@@ -1,11 +1,11 @@
 package dev.reelport.http.api;
 
-import dev.reelport.http.security.Client;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.order.OrderFilter;
+import dev.reelport.http.security.Client;
 import dev.reelport.language.document.Words;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

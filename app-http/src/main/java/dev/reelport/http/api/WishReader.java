@@ -1,7 +1,7 @@
 package dev.reelport.http.api;
 
-import dev.reelport.http.security.Client;
 import dev.reelport.http.order.Wish;
+import dev.reelport.http.security.Client;
 import dev.reelport.language.document.BadInputException;
 import dev.reelport.language.document.Document;
 import dev.reelport.language.document.Problem;
