@@ -4,6 +4,7 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Progress;
 import dev.reelport.wire.Amounts;
+import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.FailureWords;
 import dev.reelport.wire.FilmReport;
 import dev.reelport.wire.Receipt;
@@ -37,7 +38,12 @@ final class DuomiAnswers {
         if (code == null || !DuomiFailures.isVerdict(code)) {
             throw UnreadableException.at("id", "there is no id of a task");
         }
-        return new Receipt.Refused(DuomiFailures.ofCode(code, answer));
+        Failure failure = DuomiFailures.ofCode(code, answer);
+        if (BodyVerdict.isOpen(failure)) {
+            throw UnreadableException.at(
+                    "code", "it is left open whether it was taken: " + failure.words());
+        }
+        return new Receipt.Refused(failure);
     }
 
     /** A key that may no longer look, for one, says nothing of the task. */

@@ -9,6 +9,7 @@ import dev.reelport.wire.TaskReport
 import dev.reelport.wire.TaskReport.Status
 import dev.reelport.wire.json.UnreadableException
 import dev.reelport.wire.message.WireAnswer
+import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
 import java.nio.file.Files
 import java.nio.file.Path
@@ -145,6 +146,18 @@ class DuomiAnswersSpec extends Specification {
         'Failed to generate'           | false   || FailureKind.NOT_MADE
         'Failed to generate: 违规'       | false   || FailureKind.CONTENT_REFUSED
         'Resources are being allocated' | false  || FailureKind.UNAVAILABLE
+    }
+
+    def "words of a lost answer leave open whether it was taken, whatever the code says: #message"() {
+        when:
+        DuomiAnswers.created(WireAnswer.json(200, JsonOutput.toJson([code: 400, message: message])))
+
+        then:
+        def open = thrown(UnreadableException)
+        open.message.contains(message)
+
+        where:
+        message << ['upstream timeout', '请求上游超时', 'connection reset by peer', 'unexpected EOF']
     }
 
     def "an answer to a look that has no state is no task"() {

@@ -131,6 +131,14 @@ public final class BodyVerdict {
                 : failure;
     }
 
+    /**
+     * Whether an error's words leave open whether the request was taken, whatever its code: they
+     * tell of a lost answer somewhere behind the relay.
+     */
+    public static boolean isOpen(Failure failure) {
+        return RefusalWords.areOpen(failure.words());
+    }
+
     /** A code that says that all is well beside an error says nothing. */
     private static boolean isOpen(Fields fields, Failure failure) {
         List<String> codes = codes(fields);
