@@ -35,6 +35,7 @@ class MapSpec extends Specification {
         where:
         readme                         | code                                | pattern
         'app-cli/README.md'            | 'src/main/java/dev/reelport/cli'      | /\| `cli\.(\w+)` \|.*/
+        'app-http/README.md'           | 'src/main/java/dev/reelport/http'     | /\| `http\.(\w+)` \|.*/
         'providers/language/README.md' | 'src/main/java/dev/reelport/language' | /\| `(\w+)` \|.*/
     }
 
