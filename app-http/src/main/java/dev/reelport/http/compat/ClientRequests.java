@@ -1,6 +1,5 @@
 package dev.reelport.http.compat;
 
-import dev.reelport.domain.rule.Finding;
 import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.http.order.Wish;
 import dev.reelport.wire.Asked;
@@ -10,8 +9,6 @@ import dev.reelport.wire.message.WireRequest;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads what a client asks for, whatever its format. Thread-safe. */
 @Singleton
@@ -32,15 +29,15 @@ final class ClientRequests {
         Asked asked = asked(format, request, body);
         AddressedRequest addressed =
                 new AddressedRequest(earlier, client, ClientHeaders.provider(request));
-        List<Finding> findings = new ArrayList<>(asked.findings());
-        VideoRequest wanted = uncalled(addressed.of(asked.request()), findings);
+        // First: it finds out whose film is meant, and with it provider and model.
+        VideoRequest wanted = addressed.of(asked.request());
         return new Wish(
                 client,
                 format.name(),
                 addressed.provider(),
                 asked.model() == null ? addressed.model().orElse(null) : asked.model(),
                 wanted,
-                findings,
+                asked.findings(),
                 ClientHeaders.fidelity(request),
                 ClientHeaders.idempotencyKey(request),
                 ClientHeaders.isRepeat(request));
@@ -57,20 +54,5 @@ final class ClientRequests {
         } catch (UnreadableException unreadable) {
             throw RefusedException.invalid(String.valueOf(unreadable.getMessage()));
         }
-    }
-
-    /** The provider would call the client in a format of its own, about a task of its own. */
-    private static VideoRequest uncalled(VideoRequest request, List<Finding> findings) {
-        if (request.callback() == null) {
-            return request;
-        }
-        findings.add(
-                new Finding.Adjustment(
-                        "callback.not-made",
-                        "callback",
-                        "this service calls nobody back yet; look at the video instead",
-                        "a call to " + request.callback(),
-                        "no call"));
-        return request.but().callback(null).build();
     }
 }

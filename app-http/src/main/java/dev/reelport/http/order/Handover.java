@@ -76,7 +76,8 @@ public final class Handover {
                     accepted.id(),
                     notKept.job().state().task().map(Object::toString).orElse("no task is known"),
                     notKept);
-            return notKept.job();
+            // Of a rejection that could not be kept, nobody may go on to another provider.
+            return notKept.job().state().task().isPresent() ? notKept.job() : now(accepted);
         }
     }
 

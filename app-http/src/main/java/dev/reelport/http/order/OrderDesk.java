@@ -3,7 +3,6 @@ package dev.reelport.http.order;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
-import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.Order;
@@ -68,7 +67,7 @@ public final class OrderDesk {
 
     /** Takes a wish. */
     public Placement take(Wish wish) {
-        Placement placement = taken(wish);
+        Placement placement = taken(wish.withoutCallback());
         meters.wish(
                 wish.format(),
                 switch (placement) {
@@ -84,7 +83,7 @@ public final class OrderDesk {
         Optional<Order> before = before(wish, fingerprint);
         Placement known = before.map(first -> known(first, fingerprint)).orElse(null);
         if (known instanceof Placement.Placed placed && isElsewhere(placed.job())) {
-            return selected(wish, fingerprint, placed.job().id());
+            return selected(wish, fingerprint, placed.order());
         }
         return known == null ? selected(wish, fingerprint, null) : known;
     }
@@ -92,11 +91,10 @@ public final class OrderDesk {
     /**
      * Chooses a model and hands over.
      *
-     * @param rejected the job that the same wish became before: nobody took it, for a reason that
-     *     may have passed, so the order goes on with another one; absent: it comes for the first
-     *     time
+     * @param rejected what the same wish became before: nobody took it, for a reason that may have
+     *     passed, so the order goes on with another one; absent: it comes for the first time
      */
-    private Placement selected(Wish wish, String fingerprint, @Nullable JobId rejected) {
+    private Placement selected(Wish wish, String fingerprint, @Nullable Order rejected) {
         List<Model> models = routing.models(wish.provider(), wish.model(), wish.format());
         if (models.isEmpty()) {
             return new Placement.Refused(List.of(nobody(wish)));
@@ -122,7 +120,8 @@ public final class OrderDesk {
                 all ? routing.all() : routing.models(wish.provider(), wish.model(), wish.format());
         return models.isEmpty()
                 ? new Plan.Nobody(nobody(wish))
-                : new Plan.Verdicts(new Selection(wish, models, createVideo).opinions());
+                : new Plan.Verdicts(
+                        new Selection(wish.withoutCallback(), models, createVideo).opinions());
     }
 
     private Optional<Order> before(Wish wish, String fingerprint) {
@@ -144,7 +143,7 @@ public final class OrderDesk {
     private Placement placed(
             Wish wish,
             String fingerprint,
-            @Nullable JobId rejected,
+            @Nullable Order rejected,
             Chosen first,
             Selection selection) {
         Order order = order(wish, fingerprint, first, selection);
@@ -157,22 +156,24 @@ public final class OrderDesk {
             if (next.isEmpty()) {
                 break;
             }
+            Order previous = order;
             order = order(wish, fingerprint, next.get(), selection);
-            orders.moveOn(job.id(), order, next.get().job());
+            keep(order, next.get().job(), previous);
             job = handover.handOver(next.get().job());
         }
         return new Placement.Placed(order, job, true);
     }
 
-    private void keep(Order order, Job job, @Nullable JobId rejected) {
+    /** Somebody else may have gone on with it, or removed it, in the meantime. */
+    private void keep(Order order, Job job, @Nullable Order rejected) {
         if (rejected == null) {
             orders.add(order, job);
             return;
         }
         try {
-            orders.moveOn(rejected, order, job);
+            orders.moveOn(rejected.job(), order, job);
         } catch (IllegalArgumentException gone) {
-            throw new RepeatedOrderException(orders.find(rejected).orElseThrow(() -> gone));
+            throw new RepeatedOrderException(orders.find(rejected.job()).orElse(rejected));
         }
     }
 

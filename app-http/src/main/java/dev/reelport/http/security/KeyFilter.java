@@ -7,6 +7,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -18,6 +19,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Order(-100)
 public final class KeyFilter {
     private static final String BEARER = "Bearer ";
+    private static final Pattern PUBLIC =
+            Pattern.compile("/health(/liveness|/readiness)?|/problems/[a-z-]+");
 
     private final Keys keys;
     private final RateLimits limits;
@@ -63,10 +67,11 @@ public final class KeyFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     public @Nullable HttpResponse<?> filter(HttpRequest<?> request) {
-        if (isPublic(request.getPath())) {
+        if (isPublic(request)) {
             return null;
         }
-        Optional<String> client = open ? Optional.of(Client.ANYBODY) : client(request);
+        Optional<String> client =
+                open && Neighbours.isOne(request) ? Optional.of(Client.ANYBODY) : client(request);
         if (client.isEmpty()) {
             return answer(request, HttpStatus.UNAUTHORIZED, "a key is needed, and this is none")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -78,8 +83,9 @@ public final class KeyFilter {
     }
 
     /** Who only asks whether the service lives, or how its errors are meant, needs no key. */
-    private static boolean isPublic(String path) {
-        return path.startsWith("/health") || path.startsWith("/problems/");
+    private static boolean isPublic(HttpRequest<?> request) {
+        return !request.getMethod().permitsRequestBody()
+                && PUBLIC.matcher(request.getPath()).matches();
     }
 
     /** Format B writes the key without a scheme. */
@@ -101,6 +107,10 @@ public final class KeyFilter {
                 .filter(one -> one.speaks(request.getPath()))
                 .findFirst()
                 .<MutableHttpResponse<?>>map(one -> one.answer(request, status, sentence))
-                .orElseGet(() -> HttpResponse.status(status).body(sentence));
+                .orElseGet(
+                        () ->
+                                HttpResponse.status(status)
+                                        .body(sentence)
+                                        .contentType(MediaType.TEXT_PLAIN_TYPE));
     }
 }

@@ -3,17 +3,28 @@ package dev.reelport.http.work;
 import dev.reelport.domain.film.FilmCopy;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.Retry;
 
 /** How often it is tried to bring a film home. */
 public final class FilmAttempts {
-    /** With waits of up to ten minutes these are a good three hours. */
-    private static final int MOST = 25;
+    /** With waits of up to ten minutes these are a week. */
+    private static final int MOST = 1_000;
 
     private FilmAttempts() {}
 
     /** Whether there will be another attempt: the film is not here, and may still come. */
     public static boolean goOn(FilmCopy copy) {
         Failure trouble = copy.trouble();
-        return trouble != null && trouble.kind() != FailureKind.GONE && copy.attempts() < MOST;
+        return trouble != null && !isGone(trouble) && copy.attempts() < MOST;
+    }
+
+    private static boolean isGone(Failure trouble) {
+        return trouble.kind() == FailureKind.GONE && trouble.retry() instanceof Retry.Never;
+    }
+
+    /** Whether only its link is dead: a new look may bring another one. */
+    static boolean needsLook(FilmCopy copy) {
+        Failure trouble = copy.trouble();
+        return trouble != null && trouble.kind() == FailureKind.GONE && !isGone(trouble);
     }
 }

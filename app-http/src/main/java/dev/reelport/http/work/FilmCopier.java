@@ -9,6 +9,7 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.provider.Film;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.Providers;
@@ -68,7 +69,8 @@ final class FilmCopier {
             FilmCopy copy = before(before, number);
             if (copy == null || FilmAttempts.goOn(copy)) {
                 int attempt = copy == null ? 1 : copy.attempts() + 1;
-                FilmCopy tried = tried(job, number, succeeded.clips().get(number), attempt);
+                boolean look = copy != null && FilmAttempts.needsLook(copy);
+                FilmCopy tried = tried(job, number, succeeded.clips().get(number), look, attempt);
                 copies.keep(tried);
                 meters.film(job.provider(), tried.film() != null);
                 next = FilmAttempts.goOn(tried) ? earlier(next, after(tried)) : next;
@@ -81,9 +83,12 @@ final class FilmCopier {
         return copies.stream().filter(copy -> copy.number() == number).findFirst().orElse(null);
     }
 
-    private FilmCopy tried(Job job, int number, Clip clip, int attempt) {
+    private FilmCopy tried(Job job, int number, Clip clip, boolean look, int attempt) {
         try {
-            StoredFilm film = turns.take(job.provider(), () -> kept(job, number, clip));
+            StoredFilm film =
+                    turns.take(
+                            job.provider(),
+                            () -> kept(job, number, look ? fresh(job, number, clip) : clip));
             LOG.info("job {}: film {} is home, {} bytes", job.id(), number, film.length());
             return new FilmCopy(job.id(), number, attempt, film, null);
         } catch (ProviderException failed) {
@@ -98,6 +103,14 @@ final class FilmCopier {
         LOG.warn(
                 "job {}: film {} did not come, attempt {}: {}", job.id(), number, attempt, failure);
         return new FilmCopy(job.id(), number, attempt, null, failure);
+    }
+
+    /** The same film by the link that the provider tells now; the task itself is long done. */
+    private Clip fresh(Job job, int number, Clip clip) {
+        PollResult now = providers.named(job.provider()).poll(clip.task());
+        return now instanceof PollResult.Succeeded succeeded && number < succeeded.clips().size()
+                ? succeeded.clips().get(number)
+                : clip;
     }
 
     private StoredFilm kept(Job job, int number, Clip clip) {

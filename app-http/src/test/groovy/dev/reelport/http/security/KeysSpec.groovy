@@ -25,6 +25,41 @@ class KeysSpec extends Specification {
         service.send('GET', '/api/videos').status == 200
     }
 
+    def "who asks through a proxy or by another name is no neighbour: #what"() {
+        given:
+        service = new TestService(folder)
+
+        expect:
+        raw(head) == status
+
+        where:
+        what                   | head                                              || status
+        'this machine'         | 'Host: localhost'                                 || 200
+        'its address'          | 'Host: 127.0.0.1:8080'                            || 200
+        'a proxy'              | 'Host: localhost\r\nX-Forwarded-For: 203.0.113.9' || 401
+        'a proxy by RFC 7239'  | 'Host: localhost\r\nForwarded: for=203.0.113.9'   || 401
+        "a stranger's name"    | 'Host: evil.example:8080'                         || 401
+        'a name alike'         | 'Host: localhost.evil.example'                    || 401
+    }
+
+    def "only what tells nothing is told without a key: #method #path"() {
+        given:
+        service = withKeys()
+
+        expect:
+        service.send(method, path, method == 'POST' ? [:] : null).status == status
+
+        where:
+        method | path                  || status
+        'GET'  | '/health'             || 200
+        'GET'  | '/health/readiness'   || 200
+        'GET'  | '/problems/not-found' || 200
+        'POST' | '/health/v1/videos'   || 401
+        'GET'  | '/healthy'            || 401
+        'GET'  | '/prometheus'         || 401
+        'GET'  | '/docs'               || 401
+    }
+
     def "where keys are required, nobody is let in without a valid one: #header"() {
         given:
         service = withKeys()
@@ -101,6 +136,15 @@ class KeysSpec extends Specification {
         service.send('GET', "/api/videos/$id".toString(), null, theirs).status == 404
         service.send('GET', '/api/videos', null, theirs).json.videos == []
         service.send('GET', '/api/videos', null, mine).json.videos*.id == [id]
+    }
+
+    /** Sends what no HTTP client of Java's would: a host of one's own. */
+    private int raw(String head) {
+        new Socket('127.0.0.1', service.server.port).withCloseable { socket ->
+            socket.outputStream.write("GET /api/videos HTTP/1.1\r\n$head\r\nConnection: close\r\n\r\n".getBytes('US-ASCII'))
+            socket.outputStream.flush()
+            (socket.inputStream.newReader('US-ASCII').readLine().split(' ')[1]) as int
+        }
     }
 
     private TestService withKeys(Map<String, Object> settings = [:]) {

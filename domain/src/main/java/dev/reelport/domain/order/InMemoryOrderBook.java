@@ -47,7 +47,7 @@ public final class InMemoryOrderBook implements OrderBook {
 
     @Override
     public synchronized void moveOn(JobId rejected, Order next, Job job) {
-        Order first = orders.remove(rejected);
+        Order first = removed.contains(rejected) ? null : orders.remove(rejected);
         if (first == null) {
             throw new IllegalArgumentException("job " + rejected + " has no order");
         }

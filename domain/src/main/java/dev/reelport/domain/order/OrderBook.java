@@ -30,8 +30,8 @@ public interface OrderBook {
      *
      * @param rejected the first job, which stays as it is; who asks for its order is given the next
      *     one, for a client may know the first job's name
-     * @throws IllegalArgumentException when the first job has no order, or the new order is another
-     *     job's
+     * @throws IllegalArgumentException when the first job has no order (any more), or the new order
+     *     is another job's
      */
     void moveOn(JobId rejected, Order next, Job job);
 

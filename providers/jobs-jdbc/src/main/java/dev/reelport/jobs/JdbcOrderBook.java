@@ -31,7 +31,7 @@ final class JdbcOrderBook implements OrderBook {
                     + "where job in (select job from followed) and removed = false";
     private static final String MOVE_ON =
             "update orders set removed = true, idempotency_key = null, moved_to = ?"
-                    + " where job = ? and moved_to is null";
+                    + " where job = ? and moved_to is null and removed = false";
     private static final String BY_KEY = SELECT + "where client = ? and idempotency_key = ?";
     private static final String REPEATED =
             SELECT

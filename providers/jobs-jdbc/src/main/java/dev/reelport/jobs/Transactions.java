@@ -79,7 +79,8 @@ final class Transactions implements AutoCloseable {
                 T result = work.in(session(connection));
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException failed) {
+            } catch (Throwable failed) {
+                // An error too: what follows would commit half of it.
                 rollBack(connection, failed);
                 throw failed;
             } finally {
@@ -90,7 +91,7 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    private static void rollBack(Connection connection, Exception failed) {
+    private static void rollBack(Connection connection, Throwable failed) {
         try {
             connection.rollback();
         } catch (SQLException broken) {

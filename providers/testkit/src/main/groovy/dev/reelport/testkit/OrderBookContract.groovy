@@ -187,6 +187,20 @@ abstract class OrderBookContract extends Specification {
         "another job's"     | 'job-1' | order('job-3', 'key-1')
     }
 
+    def "an order that was removed does not go on"() {
+        given:
+        orders().add(order('job-1', 'key-1'), job())
+        orders().remove(new JobId('job-1'))
+
+        when:
+        orders().moveOn(new JobId('job-1'), order('job-2', 'key-1'), job('job-2'))
+
+        then:
+        thrown(IllegalArgumentException)
+        jobs().find(new JobId('job-2')).empty
+        orders().list(OrderFilter.newest(9)) == []
+    }
+
     def "orders are listed with their jobs as they stand now"() {
         given:
         orders().add(order('job-1'), job())
