@@ -3,6 +3,8 @@ package dev.reelport.http.api;
 import dev.reelport.domain.job.JobId;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,16 +21,25 @@ final class EventStream implements AutoCloseable {
     private final JobId job;
     private final Duration heartbeat;
     private final Queue<VideoEvents.Told> waiting = new ArrayDeque<>();
-    private final long begin = System.nanoTime();
+    private final InstantSource clock;
+    private final Instant begin;
     private EventPosition position;
-    private long lastTold = begin;
+    private Instant lastTold;
     private volatile boolean isClosed;
 
-    EventStream(VideoEvents events, JobId job, EventPosition position, Duration heartbeat) {
+    EventStream(
+            VideoEvents events,
+            JobId job,
+            EventPosition position,
+            Duration heartbeat,
+            InstantSource clock) {
         this.events = events;
         this.job = job;
         this.position = position;
         this.heartbeat = heartbeat;
+        this.clock = clock;
+        this.begin = clock.instant();
+        this.lastTold = begin;
     }
 
     /** Waits for the next event, or a sign of life; empty at the end. */
@@ -41,7 +52,7 @@ final class EventStream implements AutoCloseable {
                 return Optional.of(told(waiting.remove()));
             }
             if (hasPassed(heartbeat, lastTold)) {
-                lastTold = System.nanoTime();
+                lastTold = clock.instant();
                 return Optional.of(Event.<Object>of("").comment("alive"));
             }
             pause();
@@ -51,7 +62,7 @@ final class EventStream implements AutoCloseable {
 
     private Event<Object> told(VideoEvents.Told next) {
         position = next.position();
-        lastTold = System.nanoTime();
+        lastTold = clock.instant();
         return next.event();
     }
 
@@ -61,8 +72,8 @@ final class EventStream implements AutoCloseable {
                 || (waiting.isEmpty() && events.isEnd(job, position));
     }
 
-    private static boolean hasPassed(Duration duration, long since) {
-        return System.nanoTime() - since >= duration.toNanos();
+    private boolean hasPassed(Duration duration, Instant since) {
+        return Duration.between(since, clock.instant()).compareTo(duration) >= 0;
     }
 
     private void pause() {

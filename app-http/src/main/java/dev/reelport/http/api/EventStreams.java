@@ -7,6 +7,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.sse.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -21,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 final class EventStreams {
     private static final int MOST = 1000;
 
+    private final InstantSource clock;
     private final VideoEvents events;
     private final Duration heartbeat;
     private final Semaphore free = new Semaphore(MOST);
@@ -28,7 +30,8 @@ final class EventStreams {
     /** Unlike one of an ExecutorService, it interrupts nobody who is asking the store. */
     private final Scheduler threads = Schedulers.fromExecutor(Thread::startVirtualThread);
 
-    EventStreams(VideoEvents events, ServiceSettings settings) {
+    EventStreams(VideoEvents events, ServiceSettings settings, InstantSource clock) {
+        this.clock = clock;
         this.events = events;
         this.heartbeat = settings.heartbeat();
     }
@@ -60,7 +63,7 @@ final class EventStreams {
         if (!free.tryAcquire()) {
             return Flux.empty();
         }
-        EventStream stream = new EventStream(events, job, position, heartbeat);
+        EventStream stream = new EventStream(events, job, position, heartbeat, clock);
         return Flux.<Event<Object>>generate(
                         sink -> stream.next().ifPresentOrElse(sink::next, sink::complete))
                 .subscribeOn(threads)
