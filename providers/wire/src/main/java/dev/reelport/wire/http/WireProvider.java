@@ -205,44 +205,7 @@ public final class WireProvider implements VideoProvider {
 
     @Override
     public Cancellation cancel(ProviderTask task) {
-        Optional<WireRequest> message = codec.cancel(task.id());
-        if (message.isEmpty()) {
-            return Cancellation.UNSUPPORTED;
-        }
-        Optional<Cancellation> spared = codec.cancelErases() ? spared(task) : Optional.empty();
-        return spared.isPresent() ? spared.get() : cancelled(message.get());
-    }
-
-    private Cancellation cancelled(WireRequest message) {
-        try {
-            return codec.cancelled(asked(message));
-        } catch (ProviderException failed) {
-            if (failed.failure().kind() != FailureKind.INVALID) {
-                throw failed;
-            }
-            return FailureWords.sayTooLate(failed.failure())
-                    ? Cancellation.TOO_LATE
-                    : Cancellation.IN_DOUBT;
-        }
-    }
-
-    /** What comes of a wish that is not sent, since it might erase a film; empty: it cannot. */
-    private Optional<Cancellation> spared(ProviderTask task) {
-        try {
-            return switch (poll(task)) {
-                case PollResult.Waiting waiting -> Optional.empty();
-                case PollResult.Running running -> Optional.empty();
-                case PollResult.Unknown unknown -> Optional.of(Cancellation.IN_DOUBT);
-                case PollResult.Succeeded succeeded -> Optional.of(Cancellation.TOO_LATE);
-                case PollResult.Failed failed -> Optional.of(Cancellation.TOO_LATE);
-                case PollResult.Cancelled cancelled -> Optional.of(Cancellation.TOO_LATE);
-            };
-        } catch (ProviderException failed) {
-            if (failed.failure().kind() == FailureKind.UNREADABLE) {
-                return Optional.of(Cancellation.IN_DOUBT);
-            }
-            throw failed;
-        }
+        return new CallingOff(codec, this::poll, this::asked).cancel(task);
     }
 
     @Override
