@@ -36,7 +36,7 @@ public final class RandomStates {
             List.of(
                     "https://cdn.example.org/film.mp4?signature=a%2Fb&x=1#t=2",
                     "http://user:pass@127.0.0.1:8080/a%20b",
-                    "file:///tmp/film.mp4",
+                    "file:///films/film.mp4",
                     "https://my_bucket.example.org/%E7%B4%AB.mp4");
 
     private final Random random;
