@@ -1,20 +1,18 @@
 package dev.reelport.http.api;
 
-import dev.reelport.domain.film.FilmStorage;
 import dev.reelport.domain.film.StoredFilm;
+import dev.reelport.http.film.FilmAnswer;
+import dev.reelport.http.film.FilmServing;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Head;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,8 +20,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
 
 /** Serves films that are home, whole or in parts, without ever holding one in memory. */
 @Controller("/api/videos/{id}/content")
@@ -32,11 +28,11 @@ import java.io.InputStream;
 @AnswersProblems
 final class FilmController {
     private final HomeFilms films;
-    private final FilmStorage storage;
+    private final FilmServing serving;
 
-    FilmController(HomeFilms films, FilmStorage storage) {
+    FilmController(HomeFilms films, FilmServing serving) {
         this.films = films;
-        this.storage = storage;
+        this.serving = serving;
     }
 
     /**
@@ -64,15 +60,9 @@ final class FilmController {
     HttpResponse<?> content(
             @PathVariable String id,
             @QueryValue(defaultValue = "0") int film,
-            @Parameter(hidden = true) HttpRequest<?> request)
-            throws IOException {
+            @Parameter(hidden = true) HttpRequest<?> request) {
         StoredFilm home = films.find(id, film);
-        FilmAnswer answer = FilmAnswer.to(request.getHeaders(), home);
-        FilmName name = FilmName.of(home, id, film);
-        MutableHttpResponse<?> response = headed(answer, home, name);
-        return answer.hasBody()
-                ? response.body(bytes(home, answer, MediaType.of(name.mediaType())))
-                : response;
+        return serving.content(answer(request, home), home, id, film);
     }
 
     /**
@@ -88,31 +78,17 @@ final class FilmController {
             @QueryValue(defaultValue = "0") int film,
             @Parameter(hidden = true) HttpRequest<?> request) {
         StoredFilm home = films.find(id, film);
-        return headed(FilmAnswer.to(request.getHeaders(), home), home, FilmName.of(home, id, film));
+        return serving.headers(answer(request, home), home, id, film);
     }
 
-    private static MutableHttpResponse<?> headed(
-            FilmAnswer answer, StoredFilm film, FilmName name) {
-        MutableHttpResponse<?> response = HttpResponse.status(answer.status());
-        response.header(HttpHeaders.ETAG, answer.tag())
-                .header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (answer.hasBody()) {
-            response.header(HttpHeaders.CONTENT_TYPE, name.mediaType())
-                    .header(HttpHeaders.CONTENT_LENGTH, Long.toString(answer.range().length()))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, name.disposition())
-                    .header("X-Content-Type-Options", "nosniff");
+    private static FilmAnswer answer(HttpRequest<?> request, StoredFilm film) {
+        FilmAnswer answer = FilmAnswer.to(request.getHeaders(), film);
+        if (answer.isOutside()) {
+            throw new ProblemException(
+                            ProblemKind.RANGE, "the film has %d bytes".formatted(film.length()))
+                    .with(HttpHeaders.CONTENT_RANGE, FilmAnswer.outside(film))
+                    .with(HttpHeaders.ETAG, answer.tag());
         }
-        if (answer.status() == HttpStatus.PARTIAL_CONTENT) {
-            response.header(HttpHeaders.CONTENT_RANGE, answer.range().contentRange(film.length()));
-        }
-        return response;
-    }
-
-    private StreamedFile bytes(StoredFilm film, FilmAnswer answer, MediaType type)
-            throws IOException {
-        ByteRange range = answer.range();
-        InputStream bytes = new FirstBytes(storage.open(film, range.from()), range.length());
-        return new StreamedFile(bytes, type, 0, range.length());
+        return answer;
     }
 }

@@ -1,33 +1,26 @@
 package dev.reelport.http.compat;
 
 import dev.reelport.domain.film.FilmCopies;
-import dev.reelport.domain.film.FilmStorage;
 import dev.reelport.domain.film.StoredFilm;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
-import io.micronaut.http.HttpHeaders;
+import dev.reelport.http.film.FilmAnswer;
+import dev.reelport.http.film.FilmServing;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.server.types.files.StreamedFile;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Serves films from home. Thread-safe. */
 @Singleton
 final class FilmDelivery {
     private final FilmCopies copies;
-    private final FilmStorage storage;
+    private final FilmServing serving;
 
-    FilmDelivery(FilmCopies copies, FilmStorage storage) {
+    FilmDelivery(FilmCopies copies, FilmServing serving) {
         this.copies = copies;
-        this.storage = storage;
+        this.serving = serving;
     }
 
     /**
@@ -40,13 +33,14 @@ final class FilmDelivery {
     HttpResponse<?> content(Job job, @Nullable String variant, int number, HttpRequest<?> request) {
         refuseOtherVariants(variant);
         StoredFilm film = film(job, number);
-        if (request.getMethod() == HttpMethod.HEAD) {
-            return described(film);
+        FilmAnswer answer = FilmAnswer.to(request.getHeaders(), film);
+        if (answer.isOutside()) {
+            throw new NoSuchPartException(FilmAnswer.outside(film));
         }
-        String asked = request.getHeaders().get(HttpHeaders.RANGE);
-        return ByteRange.read(asked, film.length())
-                .<HttpResponse<?>>map(range -> part(film, range))
-                .orElseGet(() -> whole(film));
+        String id = job.id().value();
+        return request.getMethod() == HttpMethod.HEAD
+                ? serving.headers(answer, film, id, number)
+                : serving.content(answer, film, id, number);
     }
 
     private static void refuseOtherVariants(@Nullable String variant) {
@@ -78,46 +72,5 @@ final class FilmDelivery {
     /** Other gateways say 400 here too; 409, which would fit, makes clients repeat it blindly. */
     private static RefusedException notYet() {
         return RefusedException.invalid("the video is not completed yet");
-    }
-
-    /** Without opening it: nobody would close it. */
-    private static HttpResponse<?> described(StoredFilm film) {
-        return headed(
-                HttpResponse.<StreamedFile>ok()
-                        .contentType(MediaType.of(film.mediaType()))
-                        .contentLength(film.length()),
-                film);
-    }
-
-    private HttpResponse<?> whole(StoredFilm film) {
-        return headed(HttpResponse.ok(file(film, 0, film.length())), film);
-    }
-
-    private HttpResponse<?> part(StoredFilm film, ByteRange range) {
-        if (range.length() < 1) {
-            throw new NoSuchPartException(film.length());
-        }
-        return headed(
-                HttpResponse.<StreamedFile>status(HttpStatus.PARTIAL_CONTENT)
-                        .body(file(film, range.from(), range.length()))
-                        .header(HttpHeaders.CONTENT_RANGE, range.of(film.length())),
-                film);
-    }
-
-    private static HttpResponse<?> headed(
-            MutableHttpResponse<StreamedFile> answer, StoredFilm film) {
-        return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.ETAG, '"' + film.sha256() + '"');
-    }
-
-    private StreamedFile file(StoredFilm film, long from, long length) {
-        try {
-            InputStream bytes = new FirstBytes(storage.open(film, from), length);
-            return new StreamedFile(bytes, MediaType.of(film.mediaType()), 0, length);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }

@@ -8,15 +8,15 @@ final class NoSuchPartException extends RefusedException {
     private static final long serialVersionUID = 1;
     private static final int NOT_SATISFIABLE = 416;
 
-    private final long length;
+    private final String whole;
 
-    NoSuchPartException(long length) {
+    NoSuchPartException(String whole) {
         super(Failure.forGood(FailureKind.INVALID, "the film has no such part"), NOT_SATISFIABLE);
-        this.length = length;
+        this.whole = whole;
     }
 
     /** For {@code Content-Range}. */
     String whole() {
-        return "bytes */" + length;
+        return whole;
     }
 }

@@ -1,4 +1,4 @@
-package dev.reelport.http.api;
+package dev.reelport.http.film;
 
 import dev.reelport.domain.film.StoredFilm;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.reelport.http.api;
+package dev.reelport.http.film;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.reelport.http.api;
+package dev.reelport.http.film;
 
 import dev.reelport.domain.film.StoredFilm;
 import io.micronaut.http.HttpHeaders;
@@ -9,15 +9,13 @@ import java.util.Optional;
 /**
  * How a request for a film is answered (RFC 9110, 13 and 14).
  *
- * @param status 200, 206 or 304
+ * @param status 200, 206, 304 or 416
  * @param tag the strong entity tag
- * @param range the bytes that are sent
+ * @param range the bytes that are sent, where any are
  */
-record FilmAnswer(HttpStatus status, String tag, ByteRange range) {
-    /**
-     * @throws ProblemException when the film has no such part
-     */
-    static FilmAnswer to(HttpHeaders asked, StoredFilm film) {
+public record FilmAnswer(HttpStatus status, String tag, ByteRange range) {
+    /** How a film is served to who asks with these headers. */
+    public static FilmAnswer to(HttpHeaders asked, StoredFilm film) {
         String tag = "\"" + film.sha256() + "\"";
         ByteRange whole = new ByteRange(0, film.length());
         if (asked.getAll(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(tags -> names(tags, tag))) {
@@ -28,7 +26,7 @@ record FilmAnswer(HttpStatus status, String tag, ByteRange range) {
                         .filter(range -> isSame(asked, tag))
                         .flatMap(range -> ByteRange.read(range, film.length()));
         if (part.filter(ByteRange::isOutside).isPresent()) {
-            throw outside(film, tag);
+            return new FilmAnswer(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, tag, whole);
         }
         return part.map(some -> new FilmAnswer(HttpStatus.PARTIAL_CONTENT, tag, some))
                 .orElseGet(() -> new FilmAnswer(HttpStatus.OK, tag, whole));
@@ -50,15 +48,18 @@ record FilmAnswer(HttpStatus status, String tag, ByteRange range) {
                 .orElse(true);
     }
 
-    private static ProblemException outside(StoredFilm film, String tag) {
-        return new ProblemException(
-                        ProblemKind.RANGE, "the film has %d bytes".formatted(film.length()))
-                .with(HttpHeaders.CONTENT_RANGE, "bytes */" + film.length())
-                .with(HttpHeaders.ETAG, tag);
+    /** Whether the film has none of the bytes that are asked for. */
+    public boolean isOutside() {
+        return status == HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+    }
+
+    /** {@code Content-Range} where the film has none of them: how long it is. */
+    public static String outside(StoredFilm film) {
+        return "bytes */" + film.length();
     }
 
     /** Whether bytes follow. */
     boolean hasBody() {
-        return status != HttpStatus.NOT_MODIFIED;
+        return status == HttpStatus.OK || status == HttpStatus.PARTIAL_CONTENT;
     }
 }

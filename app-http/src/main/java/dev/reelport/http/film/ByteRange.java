@@ -1,4 +1,4 @@
-package dev.reelport.http.api;
+package dev.reelport.http.film;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param from the first one, from 0
  * @param length how many; 0: there are none of those that are asked for
  */
-record ByteRange(long from, long length) {
+public record ByteRange(long from, long length) {
     /** No film has more bytes than 18 digits say. */
     private static final Pattern SINGLE =
             Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
