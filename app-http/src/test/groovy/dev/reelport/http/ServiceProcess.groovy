@@ -10,11 +10,14 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
+import org.spockframework.runtime.ConditionNotSatisfiedError
+import org.spockframework.runtime.SpockTimeoutError
+import spock.util.concurrent.PollingConditions
 
 /** The service as a process of its own, which can be killed as a machine that loses power would. */
 final class ServiceProcess implements Closeable {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60)
+    private static final int PATIENCE_SECONDS = 60
 
     final int port
     final Path log
@@ -67,12 +70,10 @@ final class ServiceProcess implements Closeable {
 
     /** Asks again and again until it holds, within a minute. */
     void until(Closure<Boolean> holds) {
-        def end = System.nanoTime() + PATIENCE
-        while (!holds()) {
-            if (System.nanoTime() > end || !process.alive) {
-                throw new AssertionError("the service did not come so far:\n${Files.readString(log)}")
-            }
-            Thread.sleep(50)
+        try {
+            new PollingConditions(timeout: PATIENCE_SECONDS, delay: 0.05).eventually { assert holds() }
+        } catch (SpockTimeoutError | ConditionNotSatisfiedError late) {
+            throw new AssertionError("the service did not come so far:\n${Files.readString(log)}", late)
         }
     }
 

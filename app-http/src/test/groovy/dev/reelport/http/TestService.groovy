@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
+import spock.util.concurrent.PollingConditions
 
 /** The service on a port of loopback, with what a spec configures, and a client that nobody here wrote. */
 final class TestService implements Closeable {
@@ -73,17 +74,12 @@ final class TestService implements Closeable {
 
     /** Asks again and again until it holds, for ten seconds at the most. */
     Map until(String path, Closure<Boolean> holds) {
-        def end = System.nanoTime() + 10_000_000_000L
-        while (true) {
-            def answer = send('GET', path)
-            if (holds(answer)) {
-                return answer
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError("still ${answer.status} ${answer.text}")
-            }
-            Thread.sleep(50)
+        def seen = []
+        new PollingConditions(timeout: 10, delay: 0.05).eventually {
+            seen << send('GET', path)
+            assert holds(seen.last()): "still ${seen.last().status} ${seen.last().text}"
         }
+        seen.last()
     }
 
     @Override

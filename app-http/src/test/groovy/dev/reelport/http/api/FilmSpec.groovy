@@ -16,6 +16,7 @@ import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.lang.Timeout
+import spock.util.concurrent.PollingConditions
 
 @Timeout(60)
 class FilmSpec extends Specification {
@@ -250,12 +251,12 @@ class FilmSpec extends Specification {
 
     /** Once it has not changed for half a second. */
     static long settled(AtomicLong counter) {
-        def before = -1L
-        for (int round = 0; round < 40 && before != counter.get(); round++) {
-            before = counter.get()
-            Thread.sleep(500)
+        def seen = [-1L]
+        new PollingConditions(timeout: 20, delay: 0.5).eventually {
+            seen << counter.get()
+            assert seen[-2] == seen[-1]
         }
-        counter.get()
+        seen[-1]
     }
 
     def film() {

@@ -21,6 +21,7 @@ import java.nio.file.Path
 import java.time.Duration
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 /** The official openai-java, of which only the base URL is changed. */
 class OpenAiJavaSpec extends Specification {
@@ -63,13 +64,12 @@ class OpenAiJavaSpec extends Specification {
     }
 
     private static Video made(OpenAIClient client, String id) {
-        def end = System.nanoTime() + 15_000_000_000L
-        def video = client.videos().retrieve(id)
-        while (video.status() in [Video.Status.QUEUED, Video.Status.IN_PROGRESS] && System.nanoTime() < end) {
-            Thread.sleep(100)
-            video = client.videos().retrieve(id)
+        List<Video> seen = []
+        new PollingConditions(timeout: 15, delay: 0.1).eventually {
+            seen << client.videos().retrieve(id)
+            assert !(seen.last().status() in [Video.Status.QUEUED, Video.Status.IN_PROGRESS])
         }
-        video
+        seen.last()
     }
 
     def "it makes a video, waits for it and downloads it"() {
