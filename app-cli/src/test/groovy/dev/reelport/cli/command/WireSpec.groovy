@@ -36,7 +36,7 @@ class WireSpec extends Specification {
             '    Content-Type: application/json',
             '    host: notes.example.org',
             '    content-length: 91',
-            '    connection: close (or keep-alive: the HTTP client decides while it sends)',
+            '    connection: close',
             '',
             '    {"model":"note-1","prompt":"it\'s a cat","length":"2","link":"https://x.y/a.png${REELPORT_QUERY_1}"}',
             '',

@@ -47,8 +47,8 @@ final class TestDatabase implements AutoCloseable {
         Server.INSTANCE.postgresDatabase.connection.withCloseable { it.createStatement().execute('select pg_reload_conf()') }
     }
 
-    /** The first replica. */
-    JobDatabase getDatabase() {
+    /** The first replica; whoever comes first opens it. */
+    synchronized JobDatabase getDatabase() {
         opened ? opened.first() : open()
     }
 

@@ -3,7 +3,6 @@ package dev.reelport.wire.http;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.RawHttpClient;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -33,7 +32,7 @@ final class Clients implements AutoCloseable {
         configuration.setNumOfThreads(1);
         configuration.setShutdownQuietPeriod(Duration.ZERO);
         configuration.getConnectionPoolConfiguration().setEnabled(false);
-        return RawHttpClient.create(URI.create(""), configuration);
+        return RawClient.of(configuration);
     }
 
     /** A client that others use too. */

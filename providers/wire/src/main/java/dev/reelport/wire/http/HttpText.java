@@ -31,10 +31,6 @@ public record HttpText(String message, String curl, List<String> variables) {
     /** As long as the one that is sent, which is another every time. */
     private static final String BOUNDARY = "reelport-00000000-0000-0000-0000-000000000000";
 
-    /** One of both; nobody can tell which before. */
-    private static final String CONNECTION =
-            "connection: close (or keep-alive: the HTTP client decides while it sends)";
-
     /** Of HTTP and HTTPS, and where the address names none. */
     private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
 
@@ -84,13 +80,12 @@ public record HttpText(String message, String curl, List<String> variables) {
         };
     }
 
-    /**
-     * What Micronaut's client adds. Each message has a connection of its own, but the client marks
-     * it as such (ConnectionManager of 4.10, emitPoolHandle) while another of its threads may be
-     * writing the headers already.
-     */
+    /** What Micronaut's client adds. */
     private static List<String> added(Body body, URI address) {
-        return List.of("host: " + host(address), "content-length: " + length(body), CONNECTION);
+        return List.of(
+                "host: " + host(address),
+                "content-length: " + length(body),
+                "connection: " + ClosingConnections.WORD);
     }
 
     /** Micronaut's client leaves out both usual ports, whatever the scheme. */
