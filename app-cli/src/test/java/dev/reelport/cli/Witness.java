@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a copy of the journal as it is when a request arrives, in the file {@code seen}. The
@@ -131,7 +132,7 @@ record Witness(String name, Map<String, String> settings) implements VideoProvid
     }
 
     @Override
-    public PollingPlan pollingPlan() {
+    public PollingPlan pollingPlan(@Nullable String model) {
         Duration second = Duration.ofSeconds(1);
         return new PollingPlan(second, second, second, Duration.ofMinutes(1));
     }

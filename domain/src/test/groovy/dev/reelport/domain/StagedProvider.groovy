@@ -65,7 +65,7 @@ final class StagedProvider implements VideoProvider {
     }
 
     @Override
-    PollingPlan pollingPlan() {
+    PollingPlan pollingPlan(String model) {
         Examples.PLAN
     }
 

@@ -31,7 +31,7 @@ final class Follower {
      */
     Job follow(Job job) {
         ProviderTask task = job.state().task().orElseThrow();
-        PollingPlan plan = session.providers().named(job.provider()).pollingPlan();
+        PollingPlan plan = session.providers().named(job.provider()).pollingPlan(job.model());
         AdvanceJob advance = session.advanceJob();
         try (Ticker ticker =
                 new Ticker(surroundings.err(), task.toString(), surroundings.terminal())) {

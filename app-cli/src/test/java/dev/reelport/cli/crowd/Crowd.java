@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link CrowdFormat} opens. Films are {@code film}s: whole, {@code short}, {@code breaks},
@@ -184,7 +185,7 @@ record Crowd(String name, Map<String, String> settings, AtomicInteger fetches)
     }
 
     @Override
-    public PollingPlan pollingPlan() {
+    public PollingPlan pollingPlan(@Nullable String model) {
         Duration second = Duration.ofSeconds(1);
         return new PollingPlan(second, second, second, Duration.ofMinutes(1));
     }

@@ -50,7 +50,7 @@ final class Looks {
      * @return when to look next, or to see to the job in its new state
      */
     Optional<Instant> look(Job job) {
-        PollingPlan plan = providers.named(job.provider()).pollingPlan();
+        PollingPlan plan = providers.named(job.provider()).pollingPlan(job.model());
         Instant first = job.changedAt().plus(plan.first());
         if (job.state().stage() == Stage.SUBMITTED && clock.instant().isBefore(first)) {
             return Optional.of(first);

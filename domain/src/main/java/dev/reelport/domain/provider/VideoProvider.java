@@ -7,6 +7,7 @@ import dev.reelport.domain.job.PollingPlan;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.video.VideoRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named account at a maker of videos. A port: adapters promise what stands here. All methods may
@@ -50,8 +51,12 @@ public interface VideoProvider extends AutoCloseable {
      */
     Film fetch(Clip clip);
 
-    /** How often it wants to be looked at, and how long its tasks may take. */
-    PollingPlan pollingPlan();
+    /**
+     * How often it wants to be looked at, and how long its tasks may take.
+     *
+     * @param model that makes the film; absent: nobody knows which, as of an adopted task
+     */
+    PollingPlan pollingPlan(@Nullable String model);
 
     /** Lets go of what it holds, after what it is doing itself is done. */
     @Override

@@ -99,7 +99,7 @@ public final class AdvanceJob {
         if (!isLate(job, provider)) {
             return job.state();
         }
-        PollingPlan plan = provider.pollingPlan();
+        PollingPlan plan = provider.pollingPlan(job.model());
         return new JobState.Failed(
                 task,
                 Failure.forNow(
@@ -108,7 +108,7 @@ public final class AdvanceJob {
     }
 
     private boolean isLate(Job job, VideoProvider provider) {
-        return provider.pollingPlan().isOver(job.age(clock.instant()));
+        return provider.pollingPlan(job.model()).isOver(job.age(clock.instant()));
     }
 
     private Job kept(Job job, JobState next) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the request as an animatic, without a network and without a key: shots as cards in the
@@ -210,7 +211,7 @@ public final class SandboxProvider implements VideoProvider {
     }
 
     @Override
-    public PollingPlan pollingPlan() {
+    public PollingPlan pollingPlan(@Nullable String model) {
         return PLAN;
     }
 

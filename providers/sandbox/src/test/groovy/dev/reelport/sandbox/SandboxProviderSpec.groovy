@@ -239,7 +239,7 @@ class SandboxProviderSpec extends Specification {
 
     def "its plan looks again soon, and gives up on what never ends"() {
         given:
-        def plan = sandbox(directory).pollingPlan()
+        def plan = sandbox(directory).pollingPlan(null)
 
         expect:
         plan.first() <= Duration.ofSeconds(1)

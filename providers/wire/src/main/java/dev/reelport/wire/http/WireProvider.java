@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named account at a provider that speaks some format over HTTP: sends what the codec writes and
@@ -43,7 +44,7 @@ public final class WireProvider implements VideoProvider {
     private final WireSettings settings;
     private final WireCodec codec;
     private final List<Model> models;
-    private final PollingPlan pollingPlan;
+    private final Polling polling;
     private final Patience patience;
     private final Discretion discretion;
     private final Transport transport;
@@ -54,12 +55,12 @@ public final class WireProvider implements VideoProvider {
             WireSettings settings,
             WireCodec codec,
             List<Model> models,
-            PollingPlan pollingPlan) {
+            Polling polling) {
         this.name = name;
         this.settings = settings;
         this.codec = codec;
         this.models = List.copyOf(models);
-        this.pollingPlan = pollingPlan;
+        this.polling = polling;
         this.patience = Patience.from(settings.retryWait());
         this.discretion = new Discretion(settings.key() == null ? "" : settings.key());
         this.transport = new Transport(settings.connectTimeout(), settings.answerTimeout());
@@ -83,11 +84,12 @@ public final class WireProvider implements VideoProvider {
         Choices choices = choices(format, values, problems);
         List<Model> models =
                 ModelNames.of(format.models(name, choices), settings.models(), problems);
+        List<String> names = models.stream().map(Model::name).toList();
+        Polling polling = Polling.read(format.pollingPlan(), values, names, problems);
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
-        return new WireProvider(
-                name, settings, format.codec(choices), models, format.pollingPlan());
+        return new WireProvider(name, settings, format.codec(choices), models, polling);
     }
 
     private static Choices choices(
@@ -111,8 +113,8 @@ public final class WireProvider implements VideoProvider {
     }
 
     @Override
-    public PollingPlan pollingPlan() {
-        return pollingPlan;
+    public PollingPlan pollingPlan(@Nullable String model) {
+        return polling.plan(model);
     }
 
     /**

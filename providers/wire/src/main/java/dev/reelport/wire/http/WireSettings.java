@@ -48,7 +48,9 @@ public record WireSettings(
                     ANSWER_TIMEOUT,
                     RETRY_WAIT,
                     PRIVATE_NETWORKS,
-                    MODELS);
+                    MODELS,
+                    Polling.INTERVAL,
+                    Polling.DEADLINE);
 
     private static final Duration USUAL_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -160,7 +162,7 @@ public record WireSettings(
         return models;
     }
 
-    private static List<String> listed(String text) {
+    static List<String> listed(String text) {
         return List.of(text.split(",")).stream()
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
