@@ -4,6 +4,7 @@ import dev.reelport.domain.film.FilmNotKeptException
 import dev.reelport.domain.film.FilmStorage
 import dev.reelport.domain.film.StoredFilm
 import dev.reelport.testkit.FilmStorageContract
+import dev.reelport.testkit.Logs
 import dev.reelport.testkit.Recorded
 import dev.reelport.testkit.Reply
 import dev.reelport.testkit.S3Server
@@ -191,6 +192,22 @@ class S3StorageSpec extends FilmStorageContract {
     def "no secret is shown by settings"() {
         expect:
         !settings(s3.endpoint, 'canary-bucket').toString().contains('canary')
+    }
+
+    def "no secret and no signature is logged, at any level"() {
+        given:
+        def mark = Logs.mark()
+
+        when:
+        def kept = storage().keep('job-0', film('a film'))
+        storage().open(kept, 0).withCloseable { it.text }
+        storage().delete(kept)
+        def said = Logs.since(mark)
+
+        then:
+        said.contains('software.amazon.awssdk')
+        !said.contains('canary-secret')
+        !(said =~ /Signature=[0-9a-f]/)
     }
 
     def "half of a key is told"() {
