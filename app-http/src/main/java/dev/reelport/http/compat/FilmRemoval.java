@@ -1,8 +1,8 @@
 package dev.reelport.http.compat;
 
 import dev.reelport.domain.film.FilmCopies;
-import dev.reelport.domain.film.FilmCopy;
 import dev.reelport.domain.film.FilmStorage;
+import dev.reelport.domain.film.StoredFilm;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
@@ -14,7 +14,6 @@ import dev.reelport.domain.usecase.CancelJob;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * Removes a video: one that is being made is called off first, and stays where that is not
@@ -64,19 +63,11 @@ final class FilmRemoval {
         }
     }
 
-    /** What is on record as gone is not fetched again. */
+    /** First on record: what comes home meanwhile is then not kept. */
     private void deleteFilms(Job job, JobState.Succeeded succeeded) {
-        List<FilmCopy> before = copies.of(job.id());
-        for (int number = 0; number < succeeded.clips().size(); number++) {
-            copies.keep(new FilmCopy(job.id(), number, 1, null, REMOVED));
-        }
-        before.forEach(this::delete);
-    }
-
-    private void delete(FilmCopy copy) {
         try {
-            if (copy.film() != null) {
-                storage.delete(copy.film());
+            for (StoredFilm film : copies.remove(job.id(), succeeded.clips().size(), REMOVED)) {
+                storage.delete(film);
             }
         } catch (IOException kept) {
             throw new UncheckedIOException(kept);

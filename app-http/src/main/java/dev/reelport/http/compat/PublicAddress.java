@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Where clients fetch films: never from the provider, whose links are signed and die. */
 @Singleton
 final class PublicAddress {
+    /** Before the names of videos. */
+    static final String VIDEOS = "/v1/videos/";
+
     private final @Nullable String configured;
     private final HttpHostResolver hosts;
 
@@ -25,13 +28,13 @@ final class PublicAddress {
     }
 
     /**
-     * A film.
+     * A film, for who is let in.
      *
      * @param service as above
      * @param number from 0
      */
     static String film(String service, JobId job, int number) {
-        String content = service + "/v1/videos/" + job + "/content";
+        String content = service + VIDEOS + job + "/content";
         return number == 0 ? content : content + "?film=" + number;
     }
 }

@@ -5,6 +5,7 @@ import dev.reelport.domain.job.Clip;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.job.ProviderTask;
@@ -39,10 +40,12 @@ final class TaskReports {
 
     private final FilmCopies copies;
     private final VideoOrders videos;
+    private final FilmLinks links;
 
-    TaskReports(FilmCopies copies, VideoOrders videos) {
+    TaskReports(FilmCopies copies, VideoOrders videos, FilmLinks links) {
         this.copies = copies;
         this.videos = videos;
+        this.links = links;
     }
 
     /**
@@ -52,7 +55,7 @@ final class TaskReports {
      */
     TaskReport of(Ordered ordered, String service) {
         Job job = ordered.job();
-        TaskReport stands = stands(job, service);
+        TaskReport stands = stands(ordered, service);
         boolean begun = stands.status() != Status.WAITING;
         return stands.times(ordered.order().at(), begun ? job.changedAt() : null)
                 .asked(model(ordered.order(), job), FilmTraits.length(job), FilmTraits.size(job))
@@ -67,7 +70,8 @@ final class TaskReports {
      * A job that nobody knows the provider's answer to waits, for its client: it may be paid, and
      * whatever sounds like an end makes clients begin anew.
      */
-    private TaskReport stands(Job job, String service) {
+    private TaskReport stands(Ordered ordered, String service) {
+        Job job = ordered.job();
         String id = job.id().value();
         return switch (job.state()) {
             case JobState.Accepted accepted -> TaskReport.of(id, Status.WAITING);
@@ -76,7 +80,7 @@ final class TaskReports {
             case JobState.Unresolved unresolved -> TaskReport.of(id, Status.WAITING);
             case JobState.Running running ->
                     TaskReport.of(id, Status.RUNNING).progress(running.progress());
-            case JobState.Succeeded succeeded -> succeeded(job, succeeded, service);
+            case JobState.Succeeded succeeded -> succeeded(ordered, succeeded, service);
             case JobState.Failed failed -> failed(id, failed.failure());
             case JobState.Rejected rejected -> failed(id, rejected.failure());
             case JobState.Abandoned abandoned -> failed(id, GIVEN_UP);
@@ -89,7 +93,8 @@ final class TaskReports {
     }
 
     /** It succeeded when its films can be fetched here; until then it is being made. */
-    private TaskReport succeeded(Job job, JobState.Succeeded succeeded, String service) {
+    private TaskReport succeeded(Ordered ordered, JobState.Succeeded succeeded, String service) {
+        Job job = ordered.job();
         String id = job.id().value();
         Homecoming home = Homecoming.of(job, succeeded, copies);
         if (home.underWay() > 0) {
@@ -100,15 +105,22 @@ final class TaskReports {
         }
         List<FilmReport> films =
                 home.films().keySet().stream()
-                        .map(number -> film(job, succeeded.clips().get(number), number, service))
+                        .map(
+                                number ->
+                                        film(
+                                                ordered,
+                                                succeeded.clips().get(number),
+                                                number,
+                                                service))
                         .toList();
         return TaskReport.of(id, Status.SUCCEEDED).films(films).missing(home.missing());
     }
 
-    private static FilmReport film(Job job, Clip clip, int number, String service) {
+    private FilmReport film(Ordered ordered, Clip clip, int number, String service) {
+        JobId video = ordered.job().id();
         return new FilmReport(
-                PublicAddress.film(service, job.id(), number),
-                FilmNames.of(job.id(), number),
+                links.film(service, ordered.order().client(), video, number),
+                FilmNames.of(video, number),
                 null,
                 clip.size(),
                 clip.length(),

@@ -35,6 +35,7 @@ public final class KeyFilter {
 
     private final Keys keys;
     private final RateLimits limits;
+    private final Passes passes;
     private final List<Refusals> refusals;
     private final boolean open;
 
@@ -44,11 +45,13 @@ public final class KeyFilter {
     KeyFilter(
             Keys keys,
             RateLimits limits,
+            Passes passes,
             List<Refusals> refusals,
             SecuritySettings settings,
             HttpServerConfiguration server) {
         this.keys = keys;
         this.limits = limits;
+        this.passes = passes;
         this.refusals = List.copyOf(refusals);
         this.open =
                 settings.keys() == SecuritySettings.Mode.WHEN_EXPOSED
@@ -70,14 +73,15 @@ public final class KeyFilter {
         if (isPublic(request)) {
             return null;
         }
-        Optional<String> client =
-                open && Neighbours.isOne(request) ? Optional.of(Client.ANYBODY) : client(request);
+        Optional<String> guest = passes.client(request);
+        Optional<String> client = guest.or(() -> client(request));
         if (client.isEmpty()) {
-            return answer(request, HttpStatus.UNAUTHORIZED, "a key is needed, and this is none")
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return stranger(request);
         }
         Client.set(request, client.get());
-        return limits.tooMany(client.get(), request.getMethod() == HttpMethod.POST)
+        // Whoever a client gives its links to does not use up what the client itself may ask.
+        String counted = client.get() + (guest.isPresent() ? ", by links" : "");
+        return limits.tooMany(counted, request.getMethod() == HttpMethod.POST)
                 .map(wait -> tooMany(request, wait))
                 .orElse(null);
     }
@@ -88,11 +92,22 @@ public final class KeyFilter {
                 && PUBLIC.matcher(request.getPath()).matches();
     }
 
-    /** Format B writes the key without a scheme. */
     private Optional<String> client(HttpRequest<?> request) {
+        return open && Neighbours.isOne(request) ? Optional.of(Client.ANYBODY) : keyed(request);
+    }
+
+    /** Format B writes the key without a scheme. */
+    private Optional<String> keyed(HttpRequest<?> request) {
         return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .map(value -> value.startsWith(BEARER) ? value.substring(BEARER.length()) : value)
                 .flatMap(key -> keys.client(key.strip()));
+    }
+
+    private MutableHttpResponse<?> stranger(HttpRequest<?> request) {
+        return passes.isShown(request)
+                ? answer(request, HttpStatus.FORBIDDEN, "this link opens nothing")
+                : answer(request, HttpStatus.UNAUTHORIZED, "a key is needed, and this is none")
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     private MutableHttpResponse<?> tooMany(HttpRequest<?> request, Duration wait) {

@@ -2,6 +2,7 @@ package dev.reelport.http.work;
 
 import dev.reelport.domain.film.FilmCopies;
 import dev.reelport.domain.film.FilmCopy;
+import dev.reelport.domain.film.FilmNotKeptException;
 import dev.reelport.domain.film.FilmStorage;
 import dev.reelport.domain.film.StoredFilm;
 import dev.reelport.domain.job.Clip;
@@ -68,22 +69,42 @@ final class FilmCopier {
         for (int number = 0; number < succeeded.clips().size(); number++) {
             FilmCopy copy = before(before, number);
             if (copy == null || FilmAttempts.goOn(copy)) {
-                int attempt = copy == null ? 1 : copy.attempts() + 1;
-                boolean look = copy != null && FilmAttempts.needsLook(copy);
-                FilmCopy tried = tried(job, number, succeeded.clips().get(number), look, attempt);
-                copies.keep(tried);
-                meters.film(job.provider(), tried.film() != null);
-                next = FilmAttempts.goOn(tried) ? earlier(next, after(tried)) : next;
+                FilmCopy tried = tried(job, number, succeeded.clips().get(number), copy);
+                boolean isKept = putOnRecord(tried, job);
+                next = isKept && FilmAttempts.goOn(tried) ? earlier(next, after(tried)) : next;
             }
         }
         return next;
+    }
+
+    /**
+     * Whether the attempt is on record: a film that was removed meanwhile leaves nothing behind.
+     */
+    private boolean putOnRecord(FilmCopy tried, Job job) {
+        meters.film(job.provider(), tried.film() != null);
+        boolean isKept = copies.keep(tried);
+        if (!isKept && tried.film() != null) {
+            LOG.info("job {}: film {} was removed while it came", job.id(), tried.number());
+            delete(tried.film(), job);
+        }
+        return isKept;
+    }
+
+    private void delete(StoredFilm film, Job job) {
+        try {
+            storage.delete(film);
+        } catch (IOException left) {
+            LOG.warn("job {}: {} is left where films are kept", job.id(), film.location());
+        }
     }
 
     private static @Nullable FilmCopy before(List<FilmCopy> copies, int number) {
         return copies.stream().filter(copy -> copy.number() == number).findFirst().orElse(null);
     }
 
-    private FilmCopy tried(Job job, int number, Clip clip, boolean look, int attempt) {
+    private FilmCopy tried(Job job, int number, Clip clip, @Nullable FilmCopy before) {
+        int attempt = before == null ? 1 : before.attempts() + 1;
+        boolean look = before != null && FilmAttempts.needsLook(before);
         try {
             StoredFilm film =
                     turns.take(
@@ -131,12 +152,18 @@ final class FilmCopier {
         return one.filter(instant -> instant.isBefore(other)).or(() -> Optional.of(other));
     }
 
-    /** Carries what broke off out of a turn; never a link: the words of the machine name none. */
+    /** Carries what broke off out of a turn; never a link: only our own words are quoted. */
     private static final class BrokenOffException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         BrokenOffException(IOException broken) {
-            super(broken.getClass().getSimpleName(), broken);
+            super(words(broken), broken);
+        }
+
+        private static String words(IOException broken) {
+            return broken instanceof FilmNotKeptException
+                    ? String.valueOf(broken.getMessage())
+                    : broken.getClass().getSimpleName();
         }
     }
 }

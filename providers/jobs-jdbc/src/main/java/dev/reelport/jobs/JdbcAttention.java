@@ -87,15 +87,16 @@ final class JdbcAttention implements Attention {
                 .execute((instance, context) -> sweep());
     }
 
-    /** Nothing should ever be found; a database that was put back from a copy may need it. */
+    /** No job should ever be forgotten; a database that was put back from a copy may need it. */
     private void sweep() {
-        int found =
+        int forgotten =
                 transactions.write(
                         session -> wakeUps.sweep(session, settings.sweep().multipliedBy(2)));
-        if (found > 0) {
-            LOG.info("{} jobs were put back on the list of those that are due", found);
-            ring();
+        if (forgotten > 0) {
+            LOG.warn(
+                    "jobs that nobody would have attended to, put back on the list: {}", forgotten);
         }
+        ring();
     }
 
     @Override

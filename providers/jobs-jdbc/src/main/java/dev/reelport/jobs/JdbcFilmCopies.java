@@ -22,10 +22,19 @@ final class JdbcFilmCopies implements FilmCopies {
                 attempts = excluded.attempts, location = excluded.location,
                 media_type = excluded.media_type, length = excluded.length,
                 sha256 = excluded.sha256, trouble = excluded.trouble
+            where not films.removed
+            """;
+    private static final String REMOVE =
+            """
+            insert into films (job, number, attempts, trouble, removed) values (?, ?, 1, ?, true)
+            on conflict (job, number) do update set trouble = excluded.trouble, removed = true
             """;
     private static final String OF_JOB =
             "select job, number, attempts, location, media_type, length, sha256, trouble from films"
                     + " where job = ? order by number";
+    private static final String AT_HOME =
+            "select location, media_type, length, sha256 from films"
+                    + " where job = ? and location is not null order by number";
     private static final String FORGET = "delete from films where job = ?";
 
     private final Transactions transactions;
@@ -35,21 +44,27 @@ final class JdbcFilmCopies implements FilmCopies {
     }
 
     @Override
-    public void keep(FilmCopy copy) {
+    public boolean keep(FilmCopy copy) {
         @Nullable StoredFilm film = copy.film();
         @Nullable Failure trouble = copy.trouble();
-        transactions.write(
-                session ->
-                        session.update(
-                                KEEP,
-                                copy.job().value(),
-                                copy.number(),
-                                copy.attempts(),
-                                film == null ? null : film.location(),
-                                film == null ? null : film.mediaType(),
-                                film == null ? null : film.length(),
-                                film == null ? null : film.sha256(),
-                                trouble == null ? null : Json.write(FailureText.of(trouble))));
+        int kept =
+                transactions.write(
+                        session ->
+                                session.update(
+                                        KEEP,
+                                        copy.job().value(),
+                                        copy.number(),
+                                        copy.attempts(),
+                                        film == null ? null : film.location(),
+                                        film == null ? null : film.mediaType(),
+                                        film == null ? null : film.length(),
+                                        film == null ? null : film.sha256(),
+                                        text(trouble)));
+        return kept > 0;
+    }
+
+    private static @Nullable String text(@Nullable Failure trouble) {
+        return trouble == null ? null : Json.write(FailureText.of(trouble));
     }
 
     @Override
@@ -60,24 +75,39 @@ final class JdbcFilmCopies implements FilmCopies {
 
     private static FilmCopy read(ResultSet row) throws SQLException {
         JobId job = new JobId(row.getString("job"));
+        @Nullable Failure trouble = trouble(row, job);
+        boolean isHome = trouble == null;
         return new FilmCopy(
-                job, row.getInt("number"), row.getInt("attempts"), film(row), trouble(row, job));
+                job,
+                row.getInt("number"),
+                row.getInt("attempts"),
+                isHome ? film(row) : null,
+                trouble);
     }
 
-    private static @Nullable StoredFilm film(ResultSet row) throws SQLException {
-        @Nullable String location = row.getString("location");
-        return location == null
-                ? null
-                : new StoredFilm(
-                        location,
-                        row.getString("media_type"),
-                        row.getLong("length"),
-                        row.getString("sha256"));
+    private static StoredFilm film(ResultSet row) throws SQLException {
+        return new StoredFilm(
+                row.getString("location"),
+                row.getString("media_type"),
+                row.getLong("length"),
+                row.getString("sha256"));
     }
 
     private static @Nullable Failure trouble(ResultSet row, JobId job) throws SQLException {
         @Nullable String json = row.getString("trouble");
         return json == null ? null : Json.read(json, FAILURE, "the films of job " + job).failure();
+    }
+
+    /** The rows are taken first: an attempt that ends meanwhile is either seen here, or refused. */
+    @Override
+    public List<StoredFilm> remove(JobId job, int films, Failure reason) {
+        return transactions.write(
+                session -> {
+                    for (int number = 0; number < films; number++) {
+                        session.update(REMOVE, job.value(), number, text(reason));
+                    }
+                    return session.select(JdbcFilmCopies::film, AT_HOME, job.value());
+                });
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.reelport.domain.job.Attention;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
+import dev.reelport.domain.order.SharedSecrets;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ public final class JobDatabase implements AutoCloseable {
     private final OrderBook orders;
     private final FilmCopies films;
     private final ClientKeys keys;
+    private final SharedSecrets secrets;
 
     private JobDatabase(Transactions transactions, JdbcAttention attention) {
         this.transactions = transactions;
@@ -30,6 +32,7 @@ public final class JobDatabase implements AutoCloseable {
         this.orders = new JdbcOrderBook(transactions, rows, store, attention);
         this.films = new JdbcFilmCopies(transactions);
         this.keys = new JdbcClientKeys(transactions);
+        this.secrets = new JdbcSharedSecrets(transactions);
     }
 
     /**
@@ -66,6 +69,11 @@ public final class JobDatabase implements AutoCloseable {
     /** What clients are known by. */
     public ClientKeys keys() {
         return keys;
+    }
+
+    /** What all replicas share. */
+    public SharedSecrets secrets() {
+        return secrets;
     }
 
     /** Calls when jobs are due, once it is told to begin. */

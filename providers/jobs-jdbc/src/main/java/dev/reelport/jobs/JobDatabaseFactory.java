@@ -5,6 +5,7 @@ import dev.reelport.domain.job.Attention;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
+import dev.reelport.domain.order.SharedSecrets;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -71,6 +72,11 @@ final class JobDatabaseFactory {
     @Singleton
     ClientKeys keys(JobDatabase database) {
         return database.keys();
+    }
+
+    @Singleton
+    SharedSecrets secrets(JobDatabase database) {
+        return database.secrets();
     }
 
     @Singleton

@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +56,19 @@ final class WakeUps {
             returning changes
             """;
 
-    private static final String FORGOTTEN =
+    private static final String PUT_BACK =
             """
             insert into scheduled_tasks
                 (task_name, task_instance, execution_time, picked, version, changes)
             select 'jobs', id, ?, false, 1, 0 from jobs
-            where (stage in (%s) or changed_at >= ?) and not exists (
+            where %s and not exists (
                 select 1 from scheduled_tasks where task_name = 'jobs' and task_instance = jobs.id)
             on conflict (task_name, task_instance) do nothing
-            """
-                    .formatted(unfinished());
+            """;
+
+    private static final String FORGOTTEN = PUT_BACK.formatted("stage in (" + followed() + ")");
+    private static final String DONE_OF_LATE =
+            PUT_BACK.formatted("(stage = 'UNRESOLVED' or changed_at >= ?)");
 
     private final InstantSource clock;
     private final String attendant;
@@ -78,9 +81,9 @@ final class WakeUps {
         this.attendant = attendant;
     }
 
-    private static String unfinished() {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> !stage.isFinal())
+    /** What is always on the list: something follows by itself. */
+    private static String followed() {
+        return Stream.of(Stage.ACCEPTED, Stage.SUBMITTING, Stage.SUBMITTED, Stage.RUNNING)
                 .map(stage -> "'" + stage.name() + "'")
                 .collect(Collectors.joining(", "));
     }
@@ -140,13 +143,16 @@ final class WakeUps {
     }
 
     /**
-     * Puts back the jobs that something may still happen to, and those that changed of late.
+     * Puts back the jobs that something follows for by itself; and, to be safe, those that changed
+     * of late or wait for a person, which come off the list when they are attended.
      *
-     * @return how many were not on the list
+     * @return how many should have been on the list
      */
     int sweep(Session session, Duration late) throws SQLException {
         Instant now = clock.instant();
-        return session.update(FORGOTTEN, now, Moments.of(now.minus(late)));
+        int forgotten = session.update(FORGOTTEN, now);
+        session.update(DONE_OF_LATE, now, Moments.of(now.minus(late)));
+        return forgotten;
     }
 
     /**

@@ -5,12 +5,14 @@ import dev.reelport.domain.job.Attention
 import dev.reelport.domain.job.JobStore
 import dev.reelport.domain.order.ClientKeys
 import dev.reelport.domain.order.OrderBook
+import dev.reelport.domain.order.SharedSecrets
 import dev.reelport.testkit.AttentionContract
 import dev.reelport.testkit.ClientKeysContract
 import dev.reelport.testkit.FilmCopiesContract
 import dev.reelport.testkit.JobStoreContract
 import dev.reelport.testkit.OrderBookContract
 import dev.reelport.testkit.SettableClock
+import dev.reelport.testkit.SharedSecretsContract
 import java.nio.file.Path
 import spock.lang.AutoCleanup
 import spock.lang.TempDir
@@ -187,5 +189,34 @@ class PostgresqlClientKeysSpec extends ClientKeysContract {
     @Override
     ClientKeys keys() {
         test.database.keys()
+    }
+}
+
+class SqliteSharedSecretsSpec extends SharedSecretsContract {
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    TestDatabase test
+
+    def setup() {
+        test = TestDatabase.sqlite(folder)
+    }
+
+    @Override
+    SharedSecrets secrets() {
+        test.database.secrets()
+    }
+}
+
+class PostgresqlSharedSecretsSpec extends SharedSecretsContract {
+
+    @AutoCleanup
+    TestDatabase test = TestDatabase.postgresql()
+
+    @Override
+    SharedSecrets secrets() {
+        test.database.secrets()
     }
 }

@@ -10,9 +10,11 @@ import static dev.reelport.testkit.JobSamples.withPicture
 import dev.reelport.domain.job.JobFilter
 import dev.reelport.domain.job.JobId
 import dev.reelport.domain.job.JobState
+import dev.reelport.domain.job.ProviderTask
 import dev.reelport.domain.job.Stage
 import dev.reelport.domain.order.OrderFilter
 import dev.reelport.domain.video.ImageSource
+import dev.reelport.testkit.Logs
 import java.nio.file.Path
 import java.sql.Connection
 import java.sql.DriverManager
@@ -157,6 +159,29 @@ class JobDatabaseSpec extends Specification {
 
         where:
         kind << ['SQLite', 'PostgreSQL']
+    }
+
+    def "only a job that was forgotten is told when the list is swept, not one that is done with: #what (#kind)"() {
+        given:
+        def database = database(kind).database
+        database.jobs().add(job('job-1', state))
+        sql { it.createStatement().execute('delete from scheduled_tasks') }
+        def mark = Logs.mark()
+
+        when:
+        database.attention().begin { JobId job -> Optional.empty() }
+
+        then:
+        Logs.since(mark).contains('put back on the list: 1') == told
+
+        where:
+        kind         | what                          | state                                                     || told
+        'SQLite'     | 'one on its way'              | new JobState.Submitted(new ProviderTask('acme', 'task-1')) || true
+        'SQLite'     | 'one that waits for a person' | new JobState.Unresolved(failure())                        || false
+        'SQLite'     | 'one that ended just now'     | new JobState.Rejected(failure())                          || false
+        'PostgreSQL' | 'one on its way'              | new JobState.Submitted(new ProviderTask('acme', 'task-1')) || true
+        'PostgreSQL' | 'one that waits for a person' | new JobState.Unresolved(failure())                        || false
+        'PostgreSQL' | 'one that ended just now'     | new JobState.Rejected(failure())                          || false
     }
 
     def "a thread that is interrupted meanwhile still learns that its job is kept (#kind)"() {

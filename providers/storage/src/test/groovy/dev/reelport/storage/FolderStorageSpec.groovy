@@ -1,95 +1,60 @@
 package dev.reelport.storage
 
-import dev.reelport.domain.film.StoredFilm
-import dev.reelport.domain.provider.Film
+import dev.reelport.domain.film.FilmStorage
+import dev.reelport.testkit.FilmStorageContract
+import dev.reelport.testkit.SettableClock
 import java.nio.file.Files
 import java.nio.file.Path
-import java.security.MessageDigest
-import spock.lang.Specification
+import java.time.Duration
+import java.time.Instant
 import spock.lang.TempDir
 
-class FolderStorageSpec extends Specification {
+class FolderStorageSpec extends FilmStorageContract {
 
     @TempDir
     Path folder
 
-    def storage() {
-        new FolderStorage(folder.resolve('films'))
+    final clock = new SettableClock(Instant.now())
+
+    @Override
+    FilmStorage storage() {
+        new FolderStorage(films(), clock)
     }
 
-    def "a film is kept whole, and read from anywhere in it"() {
+    @Override
+    List<String> lying() {
+        Files.walk(films()).withCloseable { it.filter(Files::isRegularFile).map { films().relativize(it).toString() }.sorted().toList() }
+    }
+
+    private Path films() {
+        folder.resolve('films')
+    }
+
+    def "what a dead process left is deleted when it is a day old, and not before: #age"() {
+        given: 'another replica, which may be writing'
+        storage().keep('job-0', film('a film'))
+        def left = Files.writeString(films().resolve('arriving').resolve('job-1-123.part'), 'half a')
+
         when:
-        def kept = storage().keep('job-0', film('0123456789'))
+        clock.pass(age)
+        storage().keep('job-2', film('another'))
 
         then:
-        kept == new StoredFilm('job-0.mp4', 'video/mp4', 10, MessageDigest.getInstance('SHA-256').digest('0123456789'.bytes).encodeHex().toString())
-        new FolderStorage(folder.resolve('films')).open(kept, from).withCloseable { it.text } == rest
+        Files.exists(left) == stays
+        lying() == (stays ? ['arriving/job-1-123.part'] : []) + ['job-0.mp4', 'job-2.mp4']
 
         where:
-        from || rest
-        0    || '0123456789'
-        4    || '456789'
-        9    || '9'
+        age                   || stays
+        Duration.ofHours(23)  || true
+        Duration.ofHours(25)  || false
     }
 
-    def "a film that breaks off or is shorter than it said leaves nothing: #what"() {
+    def "a name that is none keeps nothing"() {
         when:
-        storage().keep('job-0', broken)
-
-        then:
-        def failed = thrown(IOException)
-        failed.message == message
-        Files.list(folder.resolve('films')).withCloseable { it.toList() } == []
-
-        where:
-        what         | broken                                                       || message
-        'too short'  | new Film('video/mp4', 11, stream('0123456789'))              || 'the film ends after 10 of 11 bytes'
-        'empty'      | new Film('video/mp4', -1, stream(''))                        || 'the film ends after 0 of -1 bytes'
-        'broken off' | new Film('video/mp4', 5, new BrokenStream())                 || 'the line is dead'
-    }
-
-    def "a film that is kept again replaces the first, and a film that is deleted is gone"() {
-        given:
-        storage().keep('job-0', film('first'))
-
-        when:
-        def second = storage().keep('job-0', film('second'))
-
-        then:
-        storage().open(second, 0).withCloseable { it.text } == 'second'
-
-        when:
-        storage().delete(second)
-        storage().delete(second)
-        storage().open(second, 0)
-
-        then:
-        thrown(IOException)
-    }
-
-    def "no name leads out of the folder: #location"() {
-        when:
-        storage().open(new StoredFilm(location, 'video/mp4', 1, 'a' * 64), 0)
+        storage().keep('../job-0', film('a film'))
 
         then:
         thrown(IllegalArgumentException)
-
-        where:
-        location << ['../secret.mp4', '/etc/passwd', '.mp4', 'a/b.mp4', '']
-    }
-
-    static Film film(String text) {
-        new Film('video/mp4', text.length(), stream(text))
-    }
-
-    static InputStream stream(String text) {
-        new ByteArrayInputStream(text.bytes)
-    }
-
-    static class BrokenStream extends InputStream {
-        @Override
-        int read() {
-            throw new IOException('the line is dead')
-        }
+        Files.notExists(films()) || lying() == []
     }
 }

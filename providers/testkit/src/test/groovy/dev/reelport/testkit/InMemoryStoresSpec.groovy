@@ -7,7 +7,9 @@ import dev.reelport.domain.job.JobStore
 import dev.reelport.domain.order.ClientKeys
 import dev.reelport.domain.order.InMemoryClientKeys
 import dev.reelport.domain.order.InMemoryOrderBook
+import dev.reelport.domain.order.InMemorySharedSecrets
 import dev.reelport.domain.order.OrderBook
+import dev.reelport.domain.order.SharedSecrets
 
 class InMemoryJobStoreContractSpec extends JobStoreContract {
 
@@ -51,6 +53,16 @@ class InMemoryClientKeysSpec extends ClientKeysContract {
 
     @Override
     ClientKeys keys() {
+        known
+    }
+}
+
+class InMemorySharedSecretsSpec extends SharedSecretsContract {
+
+    def known = new InMemorySharedSecrets()
+
+    @Override
+    SharedSecrets secrets() {
         known
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 final class ConfigurationFile {
     /** What stands beside the providers is the service's. */
     private static final Set<String> PARTS =
-            Set.of("providers", "routes", "service", "database", "data");
+            Set.of("providers", "routes", "service", "database", "data", "storage");
 
     private final Reading reading = new Reading();
     private final Map<String, String> environment;
