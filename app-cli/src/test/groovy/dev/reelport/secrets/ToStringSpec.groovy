@@ -35,6 +35,7 @@ class ToStringSpec extends Specification {
             'dev.reelport.cli.output.'                       : ['what is printed; redacted when it is made'],
             'dev.reelport.cli.batch.'                        : ['what is written to the disk; redacted when it is made'],
             'dev.reelport.cli.journal.JournalEntry'          : ['what is written to the disk; redacted when it is made'],
+            'dev.reelport.cli.service.'                      : ['what a service tells, redacted when it is made; no links'],
             'dev.reelport.cli.translate.Translation'         : ['the name of a model', 'model'],
             'dev.reelport.language.report.'                  : ['what is printed; redacted when it is made'],
             'dev.reelport.language.config.Account'           : ['names; a value tells its place', 'name', 'values'],

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is durable of a batch, in a file beside its results: for each line the intent before it is
@@ -29,6 +31,7 @@ public final class Ledger implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final @Nullable String server;
     private final ObjectMapper mapper;
     private final Map<Integer, LedgerEntry> known = new TreeMap<>();
 
@@ -37,9 +40,10 @@ public final class Ledger implements AutoCloseable {
 
     private boolean cutOff;
 
-    private Ledger(Path file, FileChannel channel, ObjectMapper mapper) {
+    private Ledger(Path file, FileChannel channel, @Nullable String server, ObjectMapper mapper) {
         this.file = file;
         this.channel = channel;
+        this.server = server;
         this.mapper = mapper;
     }
 
@@ -82,15 +86,21 @@ public final class Ledger implements AutoCloseable {
      * Opens the ledger of these results, and keeps everybody else out.
      *
      * @param jobs as the user named the file of jobs
+     * @param server the service that has the videos made; absent: providers are asked from here
      * @throws BadInputException when another batch is at it, or what it says is damaged
      * @throws JournalException when it cannot be read or written
      */
-    public static Ledger open(Path results, String jobs, boolean resume, ObjectMapper mapper) {
+    public static Ledger open(
+            Path results,
+            String jobs,
+            @Nullable String server,
+            boolean resume,
+            ObjectMapper mapper) {
         Path file = beside(results);
         try {
             List<Path> folders = DurableFile.folders(file);
             Files.createDirectories(folders.getFirst());
-            Ledger ledger = new Ledger(file, DurableFile.open(file), mapper);
+            Ledger ledger = new Ledger(file, DurableFile.open(file), server, mapper);
             ledger.take(jobs, resume, Files.exists(results));
             DurableFile.forceNames(folders);
             return ledger;
@@ -106,7 +116,7 @@ public final class Ledger implements AutoCloseable {
             }
             byte[] bytes = DurableFile.bytes(channel);
             if (LedgerHeader.isUnfinished(bytes) && !hasResults) {
-                append(LedgerHeader.of(jobs));
+                append(LedgerHeader.of(jobs, server));
             } else if (resume) {
                 read(bytes);
             } else {
@@ -142,12 +152,25 @@ public final class Ledger implements AutoCloseable {
         if (lines.isEmpty() || parsed(lines.getFirst(), LedgerHeader.class).isEmpty()) {
             throw unusable(1, "this is not how a ledger begins");
         }
+        refuseElsewhere(parsed(lines.getFirst(), LedgerHeader.class).get().server());
         for (int index = 1; index < lines.size(); index++) {
             LedgerEntry entry = entry(lines.get(index), index + 1);
             known.put(entry.result().line(), entry);
         }
         end = whole;
         cutOff = whole < bytes.length;
+    }
+
+    /** What one service has is unknown to any other, and would be paid for again there. */
+    private void refuseElsewhere(@Nullable String begun) {
+        if (!Objects.equals(begun, server)) {
+            throw bad(
+                    "--server",
+                    begun == null
+                            ? "this batch was begun without a service; go on without one"
+                            : "this batch was begun at %s; go on with --server %s"
+                                    .formatted(begun, begun));
+        }
     }
 
     private LedgerEntry entry(String line, int number) {
@@ -186,6 +209,14 @@ public final class Ledger implements AutoCloseable {
     /** What is known of a line; empty where it was never begun. */
     public synchronized Optional<LineResult> known(int line) {
         return Optional.ofNullable(known.get(line)).map(LedgerEntry::result);
+    }
+
+    /**
+     * What is known of a line that is not to be handed over any more; empty where it may be: it was
+     * never begun, or the service that was asked can be asked again with the same key.
+     */
+    public Optional<LineResult> over(int line) {
+        return known(line).filter(result -> server == null || !result.isUnheard());
     }
 
     /**

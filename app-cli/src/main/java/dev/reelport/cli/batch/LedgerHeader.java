@@ -1,17 +1,21 @@
 package dev.reelport.cli.batch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first line of a ledger: that it is one, and whose.
  *
  * @param batch the version of the format
  * @param jobs the file of jobs, as the user named it
+ * @param server the service that has the videos made; absent: providers are asked from here
  */
 @Serdeable
-record LedgerHeader(int batch, String jobs) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LedgerHeader(int batch, String jobs, @Nullable String server) {
     private static final int VERSION = 1;
     private static final String BEGINNING = "{\"batch\":" + VERSION + ",\"jobs\":\"";
 
@@ -33,7 +37,7 @@ record LedgerHeader(int batch, String jobs) {
         return !text.contains("\n") && (BEGINNING.startsWith(text) || text.startsWith(BEGINNING));
     }
 
-    static LedgerHeader of(String jobs) {
-        return new LedgerHeader(VERSION, jobs);
+    static LedgerHeader of(String jobs, @Nullable String server) {
+        return new LedgerHeader(VERSION, jobs, server);
     }
 }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param provider the named provider; absent: it was never handed over
  * @param model the provider's name for the model; absent: as above
  * @param task the address at the provider; absent: none is known
- * @param job our name for the job; absent: it was never handed over
+ * @param job our name for the job, at a service its idempotency key; absent: it was never handed
+ *     over
+ * @param video the service's name for it; absent: there is none, or it is not known
  * @param films the files that were brought home; absent: none
  * @param filmIds what the provider itself calls the films, one for each it named; absent: it named
  *     none
@@ -41,6 +43,7 @@ public record LineResult(
         @Nullable String model,
         @Nullable String task,
         @Nullable String job,
+        @Nullable String video,
         @Nullable List<String> films,
         @Nullable List<String> filmIds,
         @Nullable List<FailureReport> missing,
@@ -54,7 +57,7 @@ public record LineResult(
     /** A line that was never handed over. */
     public static LineResult notBegun(int line) {
         return new LineResult(
-                line, NOT_BEGUN, null, null, null, null, null, null, null, List.of(), null);
+                line, NOT_BEGUN, null, null, null, null, null, null, null, null, List.of(), null);
     }
 
     /** A line as its job stands. */
@@ -67,6 +70,7 @@ public record LineResult(
                         job.model(),
                         null,
                         job.id().value(),
+                        null,
                         null,
                         null,
                         null,
@@ -86,11 +90,19 @@ public record LineResult(
                 model,
                 changed.state().task().map(ProviderTask::toString).orElse(task),
                 job,
+                video,
                 films,
                 named.isEmpty() ? null : named,
                 lacking.isEmpty() ? null : lacking,
                 findings,
                 FailureReport.of(changed.state()).orElse(null));
+    }
+
+    /** The same with the name that a service gave it. */
+    public LineResult named(@Nullable String name) {
+        return new LineResult(
+                line, state, provider, model, task, job, name, films, filmIds, missing, findings,
+                failure);
     }
 
     /** The same, of unknown outcome, whose task was found. */
@@ -102,6 +114,7 @@ public record LineResult(
                 model,
                 address,
                 job,
+                video,
                 films,
                 filmIds,
                 missing,
@@ -113,14 +126,14 @@ public record LineResult(
     public LineResult withFilms(List<Path> brought) {
         List<String> names = brought.stream().map(Path::toString).toList();
         return new LineResult(
-                line, state, provider, model, task, job, names, filmIds, missing, findings,
+                line, state, provider, model, task, job, video, names, filmIds, missing, findings,
                 failure);
     }
 
     /** The same with what went wrong after it was handed over. */
     public LineResult failing(@Nullable FailureReport trouble) {
         return new LineResult(
-                line, state, provider, model, task, job, films, filmIds, missing, findings,
+                line, state, provider, model, task, job, video, films, filmIds, missing, findings,
                 trouble);
     }
 
@@ -131,7 +144,7 @@ public record LineResult(
 
     /** As it is told when nobody hands it over any more: what has no outcome is unresolved. */
     public LineResult settled() {
-        if (!is(Stage.SUBMITTING)) {
+        if (!is(Stage.SUBMITTING) || video != null) {
             return this;
         }
         FailureReport lost =
@@ -147,6 +160,7 @@ public record LineResult(
                 model,
                 task,
                 job,
+                video,
                 films,
                 filmIds,
                 missing,
@@ -169,11 +183,22 @@ public record LineResult(
         return is(Stage.UNRESOLVED) || is(Stage.SUBMITTING);
     }
 
+    /** Whether a service was asked and nobody heard whether it has it. */
+    boolean isUnheard() {
+        return video == null && isUnresolved();
+    }
+
+    /** What it is looked at by; absent: nothing is known. */
+    public @Nullable String address() {
+        return video == null ? task : video;
+    }
+
     /** Whether following its task, or fetching its film, may still bring something. */
     public boolean isOpen() {
         boolean goesOn = is(Stage.SUBMITTED) || is(Stage.RUNNING) || hasTimedOut();
         boolean lacksFilms = is(Stage.SUCCEEDED) && films == null;
-        return task != null && (goesOn || lacksFilms);
+        boolean isAtService = video != null && (isUnresolved() || is(Stage.ACCEPTED));
+        return address() != null && (goesOn || lacksFilms || isAtService);
     }
 
     private boolean hasTimedOut() {

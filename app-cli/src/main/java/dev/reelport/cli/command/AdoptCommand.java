@@ -2,8 +2,9 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
-import dev.reelport.cli.journal.Journal;
+import dev.reelport.cli.output.Address;
 import dev.reelport.cli.output.JobReport;
+import dev.reelport.cli.output.Shell;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.job.ProviderTask;
@@ -12,6 +13,7 @@ import dev.reelport.language.document.BadInputException;
 import dev.reelport.language.document.Place;
 import dev.reelport.language.document.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Option;
             "  3  it is in the journal; it failed or was cancelled, so there is no film",
             "  4  it is in the journal; how it stands cannot be seen now",
         })
-final class AdoptCommand extends ReelportSubcommand {
+final class AdoptCommand extends StudioCommand {
     private static final String JOB = "--job";
 
     @Mixin private TaskArgument task = new TaskArgument();
@@ -56,45 +58,40 @@ final class AdoptCommand extends ReelportSubcommand {
 
     @Override
     public Integer call() {
-        try (Session session = session()) {
-            Job job = task.job(session);
-            Journal journal = session.journal();
-            screen().say(
-                            task.address()
-                                    + (isNew(journal, job)
-                                            ? ": adopted"
-                                            : ": this is in the journal already"));
-            mentionDoubts(journal, job.provider());
-            return tell(session, session.advanceJob().look(job));
+        ProviderTask address = task.address();
+        try (Studio studio = studio()) {
+            Studio.Adoption adoption = adopted(studio, address);
+            screen().say(address + ": " + adoption.words());
+            mentionDoubts(studio.doubtful(address.provider()), address);
+            return tell(studio, studio.look(adoption.job()), address);
         }
     }
 
-    private boolean isNew(Journal journal, Job job) {
-        if (lost == null) {
-            return journal.adopt(job);
-        }
+    private Studio.Adoption adopted(Studio studio, ProviderTask address) {
         try {
-            return journal.resolve(lost, task.address(), surroundings().clock().instant());
+            return studio.adopt(address, lost);
         } catch (IllegalArgumentException refused) {
             throw new BadInputException(
                     List.of(
                             new Problem(
-                                    Place.flag(JOB), "", String.valueOf(refused.getMessage()))));
+                                    Place.flag(lost == null ? TaskArgument.LABEL : JOB),
+                                    "",
+                                    String.valueOf(refused.getMessage()))));
         }
     }
 
-    private void mentionDoubts(Journal journal, String provider) {
-        long doubtful = journal.doubtful(provider);
+    private void mentionDoubts(long doubtful, ProviderTask address) {
         if (doubtful > 0) {
             screen().say(
                             "The journal has %d of unknown outcome at %s; if this is one of them, do not ask for it again, and say which: reelport adopt %s --job JOB-ID. To see them: reelport journal"
-                                    .formatted(doubtful, provider, Shell.word(task.address())));
+                                    .formatted(doubtful, address.provider(), Shell.word(address)));
         }
     }
 
-    private int tell(Session session, Look look) {
+    private int tell(Studio studio, Look look, ProviderTask task) {
         Job job = look.job();
-        ProviderTask address = task.address();
+        Address address =
+                Optional.ofNullable(studio.address(job)).orElseGet(() -> Address.of(task));
         if (look.trouble() != null && !job.state().stage().isFinal()) {
             throw CannotFollowException.unseen(address, look.trouble());
         }
@@ -102,9 +99,11 @@ final class AdoptCommand extends ReelportSubcommand {
             screen().say("the provider reports the unknown status «" + unknown.word() + "»");
         }
         screen().say(address + ": " + StatusCommand.words(job));
-        new KeptFilms(session.providers(), screen()).tell(job);
+        new KeptFilms(studio, screen()).tell(job);
         MissingFilms.sentences(job.state()).forEach(screen()::say);
-        screen().result(JobReport.of(job, List.of(), List.of()), List.of(address.toString()));
+        screen().result(
+                        JobReport.of(job, address, List.of(), List.of()),
+                        List.of(address.toString()));
         return ExitCode.of(job.state());
     }
 }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
             "  4  an outcome is unknown: a provider may be making a film",
             "  5  a provider was not reached, and provably nothing was sent",
         })
-final class BatchCommand extends ReelportSubcommand {
+final class BatchCommand extends StudioCommand {
     private static final int MOST_AT_ONCE = 1000;
 
     /** The worst first. */
@@ -120,8 +120,8 @@ final class BatchCommand extends ReelportSubcommand {
         Path results = surroundings().workingDirectory().resolve(out);
         List<JobLine> lines = lines();
         Ledger.refuseMistake(results, resume);
-        try (Session session = session()) {
-            return run(session, results, lines);
+        try (Studio studio = studio()) {
+            return run(studio, results, lines);
         } catch (UnusableFolderException unusable) {
             screen().error(unusable.getMessage() + "; nothing was handed over", null);
             return ExitCode.BROKEN;
@@ -151,39 +151,44 @@ final class BatchCommand extends ReelportSubcommand {
     }
 
     /** A ledger is not made before all is checked, and not read before it is held. */
-    private int run(Session session, Path results, List<JobLine> lines) {
-        List<BatchOrder> checked = resume ? List.of() : read(session, lines);
+    private int run(Studio studio, Path results, List<JobLine> lines) {
+        List<BatchOrder> checked = resume ? List.of() : read(studio, lines);
         tryFolder();
         try (Ledger ledger =
-                Ledger.open(results, jobs.toString(), resume, ObjectMapper.getDefault())) {
+                Ledger.open(
+                        results,
+                        jobs.toString(),
+                        studio.server(),
+                        resume,
+                        ObjectMapper.getDefault())) {
             if (!resume) {
-                return run(session, results, lines, ledger, checked, List.of());
+                return run(studio, results, lines, ledger, checked, List.of());
             }
             tellDamage(ledger);
             ledger.refuseChanged(jobs.toString(), lines);
-            takeAdopted(session.journal(), ledger, lines);
+            takeAdopted(studio.journal(), ledger, lines);
             List<BatchOrder> rest =
-                    read(session, lines.stream().filter(line -> !isBegun(ledger, line)).toList());
+                    read(studio, lines.stream().filter(line -> !isOver(ledger, line)).toList());
             return run(
-                    session,
+                    studio,
                     results,
                     lines,
                     ledger,
                     rest,
-                    lines.stream().filter(line -> isBegun(ledger, line)).toList());
+                    lines.stream().filter(line -> isOver(ledger, line)).toList());
         }
     }
 
-    private List<BatchOrder> read(Session session, List<JobLine> lines) {
+    private List<BatchOrder> read(Studio studio, List<JobLine> lines) {
         Path here = surroundings().workingDirectory();
         FlagTree flags = new FlagTree();
         flags.text("--provider", provider, "provider");
         Path folder = here.resolve(jobs).resolveSibling(".");
-        return new BatchReader(session, fidelity.asked(), flags.node(), folder, here).read(lines);
+        return new BatchReader(studio, fidelity.asked(), flags.node(), folder, here).read(lines);
     }
 
-    private static boolean isBegun(Ledger ledger, JobLine line) {
-        return ledger.known(line.number()).isPresent();
+    private static boolean isOver(Ledger ledger, JobLine line) {
+        return ledger.over(line.number()).isPresent();
     }
 
     private void tryFolder() {
@@ -220,21 +225,20 @@ final class BatchCommand extends ReelportSubcommand {
     }
 
     private int run(
-            Session session,
+            Studio studio,
             Path results,
             List<JobLine> lines,
             Ledger ledger,
             List<BatchOrder> orders,
             List<JobLine> begun) {
         FilmFolder folder =
-                wait ? new FilmFolder(surroundings(), session, screen(), folder()) : null;
-        BatchRun run =
-                new BatchRun(surroundings(), session, ledger, fidelity.asked(), screen(), folder);
+                wait ? new FilmFolder(surroundings(), studio, screen(), folder()) : null;
+        BatchRun run = new BatchRun(surroundings(), studio, ledger, screen(), folder);
         run.run(orders, begun, parallel);
         List<LineResult> settled =
                 lines.stream().map(line -> settled(ledger, line.number())).toList();
         ResultsFile.write(results, settled, ObjectMapper.getDefault());
-        tell(settled);
+        tell(settled, studio.server());
         if (run.defect() != null) {
             throw run.defect();
         }
@@ -245,28 +249,15 @@ final class BatchCommand extends ReelportSubcommand {
         return ledger.known(line).map(LineResult::settled).orElse(LineResult.notBegun(line));
     }
 
-    private void tell(List<LineResult> results) {
-        results.stream().filter(LineResult::isUnresolved).forEach(this::tellDoubt);
+    private void tell(List<LineResult> results, @Nullable String server) {
+        results.stream()
+                .filter(LineResult::isUnresolved)
+                .map(result -> BatchDoubt.words(result, server))
+                .forEach(screen()::say);
         BatchReport report =
                 BatchReport.of(out.toString(), results.stream().map(LineResult::state).toList());
         screen().say(report.line());
         screen().result(report, List.of(out.toString()));
-    }
-
-    private void tellDoubt(LineResult result) {
-        screen().say(
-                        """
-                        line %d: the outcome is unknown, so it is never sent again: %s may be making the film and may charge for it.
-                        Look at the list of tasks that the provider keeps:
-                          - if the task is there:     reelport adopt %s/TASK-ID --job %s, then --resume
-                          - if it is not there:       put the line into a new file
-                        «reelport journal» lists what was asked and when.\
-                        """
-                                .formatted(
-                                        result.line(),
-                                        result.provider(),
-                                        result.provider(),
-                                        result.job()));
     }
 
     private static int worst(List<LineResult> results) {

@@ -2,8 +2,6 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.batch.JobLine;
 import dev.reelport.domain.rule.Fidelity;
-import dev.reelport.domain.rule.Verdict;
-import dev.reelport.domain.usecase.PlanVideo.Plan;
 import dev.reelport.language.document.BadInputException;
 import dev.reelport.language.document.Node;
 import dev.reelport.language.document.Problem;
@@ -18,7 +16,7 @@ import java.util.Set;
 
 /** Reads and checks all lines of a batch before the first is handed over. For one batch. */
 final class BatchReader {
-    private final Session session;
+    private final Studio studio;
     private final Fidelity fidelity;
     private final Node.Mapping flags;
     private final Path folder;
@@ -30,12 +28,12 @@ final class BatchReader {
      * @param folder where image files are looked for
      */
     BatchReader(
-            Session session,
+            Studio studio,
             Fidelity fidelity,
             Node.Mapping flags,
             Path folder,
             Path workingDirectory) {
-        this.session = session;
+        this.studio = studio;
         this.fidelity = fidelity;
         this.flags = flags;
         this.folder = folder;
@@ -52,6 +50,8 @@ final class BatchReader {
                 orders.add(read(line));
             } catch (BadInputException bad) {
                 problems.addAll(bad.problems());
+            } catch (RefusedException refused) {
+                problems.addAll(refused.problems());
             }
         }
         if (!problems.isEmpty()) {
@@ -64,12 +64,8 @@ final class BatchReader {
         Node node = line.line().json();
         Node whole = node instanceof Node.Mapping mapping ? mapping.with(flags) : node;
         RequestFile asked = RequestReader.read(whole, ImageFiles.of(folder, workingDirectory));
-        Candidates candidates = new Candidates(session, asked, fidelity);
-        candidates.refuseUnreadable();
-        Plan plan = candidates.chosen();
-        if (plan.verdict() instanceof Verdict.Refused refused) {
-            throw new BadInputException(asked.refusals(refused));
-        }
-        return new BatchOrder(line, asked.request(), plan);
+        Studio.Order order = studio.order(asked, fidelity);
+        studio.check(order);
+        return new BatchOrder(line, order);
     }
 }

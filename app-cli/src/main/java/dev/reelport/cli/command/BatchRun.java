@@ -3,17 +3,14 @@ package dev.reelport.cli.command;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.batch.JobLine;
 import dev.reelport.cli.batch.Ledger;
-import dev.reelport.cli.batch.LedgeredJobs;
 import dev.reelport.cli.batch.LineResult;
 import dev.reelport.cli.journal.JournalException;
 import dev.reelport.cli.output.Screen;
+import dev.reelport.cli.service.ServiceException;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
-import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.UnknownProviderException;
-import dev.reelport.domain.rule.Fidelity;
-import dev.reelport.domain.usecase.Creation;
 import dev.reelport.domain.usecase.OutcomeNotKeptException;
 import dev.reelport.language.document.Reason;
 import dev.reelport.language.report.FailureReport;
@@ -30,11 +27,10 @@ import org.jspecify.annotations.Nullable;
  * wanted. What becomes of them is in the ledger. For one batch; prints from many threads.
  */
 final class BatchRun {
-    private final Session session;
+    private final Studio studio;
     private final Ledger ledger;
-    private final Fidelity fidelity;
     private final Screen screen;
-    private final Follower follower;
+    private final Surroundings surroundings;
     private final @Nullable FilmFolder films;
     private final Queue<RuntimeException> defects = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
@@ -44,16 +40,14 @@ final class BatchRun {
      */
     BatchRun(
             Surroundings surroundings,
-            Session session,
+            Studio studio,
             Ledger ledger,
-            Fidelity fidelity,
             Screen screen,
             @Nullable FilmFolder films) {
-        this.session = session;
+        this.studio = studio;
         this.ledger = ledger;
-        this.fidelity = fidelity;
         this.screen = screen;
-        this.follower = new Follower(surroundings.unwatched(), session);
+        this.surroundings = surroundings.unwatched();
         this.films = films;
     }
 
@@ -90,10 +84,13 @@ final class BatchRun {
             return;
         }
         try {
-            switch (created(order)) {
-                case Creation.Refused refused -> say(order.line(), "a rule refuses it meanwhile");
-                case Creation.Created created -> handedOver(order.line(), created.job());
-            }
+            LedgerLine line = new LedgerLine(ledger, order.line());
+            handedOver(order.line(), studio.handOver(order.order(), line).job());
+        } catch (RefusedException refused) {
+            say(order.line(), "a rule refuses it meanwhile");
+        } catch (ServiceException refused) {
+            stopped = true;
+            say(order.line(), refused.sentence());
         } catch (OutcomeNotKeptException notKept) {
             stopped = true;
             say(order.line(), "warning: " + notKept.getMessage());
@@ -104,32 +101,26 @@ final class BatchRun {
         }
     }
 
-    private Creation created(BatchOrder order) {
-        LedgeredJobs jobs =
-                new LedgeredJobs(session.jobs(), ledger, order.line(), order.findings());
-        return session.createVideo(jobs).create(order.request(), order.plan().model(), fidelity);
-    }
-
     private void handedOver(JobLine line, Job job) {
-        switch (job.state()) {
-            case JobState.Submitted submitted -> {
-                say(line, submitted.receipt() + ": accepted, model " + job.model());
-                follow(line, job);
-            }
-            case JobState.Unresolved lost ->
-                    say(line, "the answer was lost: " + OutcomePrinter.words(lost.failure()));
-            default -> say(line, OutcomePrinter.sentence(job));
+        if (Commission.isTaken(job.state())) {
+            say(line, studio.address(job) + ": accepted, model " + job.model());
+            follow(line, job);
+        } else if (job.state() instanceof JobState.Unresolved lost) {
+            say(line, "the answer was lost: " + OutcomePrinter.words(lost.failure()));
+        } else {
+            say(line, OutcomePrinter.sentence(job, studio));
         }
     }
 
     private void follow(JobLine line) {
         LineResult known = ledger.known(line.number()).orElseThrow();
-        if (films == null || !known.isOpen() || known.task() == null) {
+        String address = known.address();
+        if (films == null || !known.isOpen() || address == null) {
             return;
         }
         try {
-            follow(line, session.adoptTask().adopt(ProviderTask.read(known.task())));
-        } catch (UnknownProviderException gone) {
+            follow(line, studio.find(address));
+        } catch (UnknownProviderException | ServiceException | CannotFollowException gone) {
             say(line, String.valueOf(gone.getMessage()));
         }
     }
@@ -140,7 +131,7 @@ final class BatchRun {
         }
         LineResult known = ledger.known(line.number()).orElseThrow();
         LineResult ended = ended(line, known, job, films);
-        say(line, "%s: %s".formatted(ended.task(), words(ended)));
+        say(line, "%s: %s".formatted(ended.address(), words(ended)));
         try {
             ledger.keep(line.digest(), ended);
         } catch (JournalException broken) {
@@ -156,7 +147,7 @@ final class BatchRun {
 
     private LineResult ended(JobLine line, LineResult known, Job job, FilmFolder folder) {
         try {
-            Job last = follower.follow(job);
+            Job last = studio.follow(job, surroundings);
             MissingFilms.sentences(last.state()).forEach(sentence -> say(line, sentence));
             LineResult result = known.now(last);
             return last.state() instanceof JobState.Succeeded succeeded

@@ -1,8 +1,8 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
+import dev.reelport.cli.output.Address;
 import dev.reelport.domain.job.Failure;
-import dev.reelport.domain.job.ProviderTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,39 +12,42 @@ import org.jspecify.annotations.Nullable;
 final class CannotFollowException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient ProviderTask task;
+    private final transient Address address;
     private final transient @Nullable Failure failure;
 
-    private CannotFollowException(String sentence, ProviderTask task, @Nullable Failure failure) {
+    private CannotFollowException(String sentence, Address address, @Nullable Failure failure) {
         super(sentence);
-        this.task = task;
+        this.address = address;
         this.failure = failure;
     }
 
-    static CannotFollowException because(ProviderTask task, Failure failure) {
+    static CannotFollowException because(Address address, Failure failure) {
         String sentence =
-                "%s cannot be followed: %s. The task goes on at the provider."
-                        .formatted(task, OutcomePrinter.words(failure));
-        return new CannotFollowException(sentence, task, failure);
+                "%s cannot be followed: %s. %s"
+                        .formatted(address, OutcomePrinter.words(failure), address.whereItGoesOn());
+        return new CannotFollowException(sentence, address, failure);
     }
 
     /** Of one look that failed. */
-    static CannotFollowException unseen(ProviderTask task, Failure failure) {
+    static CannotFollowException unseen(Address address, Failure failure) {
         String sentence =
                 "%s cannot be looked at: %s. That says nothing about the task."
-                        .formatted(task, OutcomePrinter.words(failure));
-        return new CannotFollowException(sentence, task, failure);
+                        .formatted(address, OutcomePrinter.words(failure));
+        return new CannotFollowException(sentence, address, failure);
     }
 
-    static CannotFollowException interrupted(ProviderTask task) {
+    static CannotFollowException interrupted(Address address) {
         String sentence =
-                "interrupted; %s goes on at the provider. To follow it again: reelport watch %s"
-                        .formatted(task, Shell.word(task));
-        return new CannotFollowException(sentence, task, null);
+                "interrupted; %s goes on at the %s. To follow it again: reelport watch %s"
+                        .formatted(
+                                address,
+                                address.server() == null ? "provider" : "service",
+                                address.words());
+        return new CannotFollowException(sentence, address, null);
     }
 
-    ProviderTask task() {
-        return task;
+    Address address() {
+        return address;
     }
 
     /** What went wrong; absent: nothing but that somebody interrupted. */

@@ -2,17 +2,15 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.command.Studio.Handed;
 import dev.reelport.cli.journal.JournalException;
+import dev.reelport.cli.output.Address;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
-import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.rule.Fidelity;
-import dev.reelport.domain.rule.Verdict;
-import dev.reelport.domain.usecase.Creation;
 import dev.reelport.domain.usecase.OutcomeNotKeptException;
-import dev.reelport.domain.usecase.PlanVideo.Plan;
 import dev.reelport.language.report.FindingReport;
 import dev.reelport.language.request.RequestFile;
 import java.util.List;
@@ -32,18 +30,16 @@ final class Commission {
         this.waiting = waiting;
     }
 
-    int carryOut(RequestFile asked, Session session) {
+    int carryOut(RequestFile asked, Studio studio) {
         try {
-            Candidates candidates = new Candidates(session, asked, fidelity);
-            candidates.refuseUnreadable();
-            Plan chosen = candidates.chosen();
-            if (waiting.isWanted() && chosen.verdict() instanceof Verdict.Accepted) {
+            Studio.Order order = studio.order(asked, fidelity);
+            if (waiting.isWanted()) {
                 FilmFolder.tryOut(surroundings.workingDirectory().resolve(waiting.folder()));
             }
-            return switch (handedOver(session, asked, chosen)) {
-                case Creation.Refused refused -> refused(asked, chosen, refused);
-                case Creation.Created created -> followed(session, created);
-            };
+            return followed(studio, handedOver(studio, order));
+        } catch (RefusedException refused) {
+            screen.problems(refused.problems(), refused.sentence());
+            return ExitCode.REFUSED;
         } catch (JournalException broken) {
             screen.error(broken.sentence() + "; nothing was handed over", null);
             return ExitCode.BROKEN;
@@ -53,54 +49,48 @@ final class Commission {
         }
     }
 
-    private Creation handedOver(Session session, RequestFile asked, Plan chosen) {
+    private Handed handedOver(Studio studio, Studio.Order order) {
         try {
-            return session.createVideo().create(asked.request(), chosen.model(), fidelity);
+            return studio.handOver(order, null);
         } catch (OutcomeNotKeptException notKept) {
             screen.say(
                     "warning: the outcome is not in the journal: "
                             + Optional.ofNullable(notKept.getCause())
                                     .map(Throwable::getMessage)
                                     .orElse(""));
-            return new Creation.Created(
-                    notKept.job(),
-                    new Verdict.Accepted(asked.request(), chosen.verdict().findings()));
+            return new Handed(notKept.job(), order.findings());
         }
     }
 
-    private int refused(RequestFile asked, Plan chosen, Creation.Refused refused) {
-        screen.problems(
-                asked.refusals(refused.verdict()),
-                chosen.model()
-                        + " cannot make this; nothing was handed over. To see what each"
-                        + " model can do: reelport providers");
-        return ExitCode.REFUSED;
-    }
-
-    private int followed(Session session, Creation.Created created) {
-        List<FindingReport> reports = FindingReport.of(created.verdict().findings());
-        reports.forEach(finding -> screen.say(finding.kind() + ": " + finding.line()));
-        Job job = created.job();
-        if (job.state() instanceof JobState.Submitted submitted) {
-            screen.say(
-                    "%s: accepted by %s, model %s"
-                            .formatted(submitted.receipt(), job.provider(), job.model()));
-            return waiting.isWanted()
-                    ? brought(session, job, reports)
-                    : handedOver(job, submitted.receipt(), reports);
+    private int followed(Studio studio, Handed handed) {
+        handed.findings().forEach(finding -> screen.say(finding.kind() + ": " + finding.line()));
+        Job job = handed.job();
+        Address address = studio.address(job);
+        if (address == null || !isTaken(job.state())) {
+            new OutcomePrinter(screen, studio).tell(job, handed.findings());
+            return ExitCode.of(job.state());
         }
-        new OutcomePrinter(screen).tell(job, reports);
-        return ExitCode.of(job.state());
+        screen.say("%s: accepted by %s, model %s".formatted(address, job.provider(), job.model()));
+        return waiting.isWanted()
+                ? brought(studio, job, handed.findings())
+                : handedOver(job, address, handed.findings());
     }
 
-    private int handedOver(Job job, ProviderTask task, List<FindingReport> reports) {
-        screen.result(JobReport.of(job, List.of(), reports), List.of(task.toString()));
+    /** Whether the provider has it, and it goes on or has its film. */
+    static boolean isTaken(JobState state) {
+        return switch (state.stage()) {
+            case SUBMITTED, RUNNING, SUCCEEDED -> true;
+            case ACCEPTED, SUBMITTING, FAILED, CANCELLED, REJECTED, UNRESOLVED, ABANDONED -> false;
+        };
+    }
+
+    private int handedOver(Job job, Address address, List<FindingReport> reports) {
+        screen.result(JobReport.of(job, address, List.of(), reports), List.of(address.toString()));
         return ExitCode.DONE;
     }
 
-    private int brought(Session session, Job job, List<FindingReport> reports) {
-        Job ended = new Follower(surroundings, session).follow(job);
-        return new Downloader(surroundings, session, screen, waiting.folder())
-                .bring(ended, reports);
+    private int brought(Studio studio, Job job, List<FindingReport> reports) {
+        Job ended = studio.follow(job, surroundings);
+        return new Downloader(surroundings, studio, screen, waiting.folder()).bring(ended, reports);
     }
 }

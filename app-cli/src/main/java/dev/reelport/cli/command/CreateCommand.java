@@ -1,6 +1,7 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
+import dev.reelport.domain.job.JobId;
 import dev.reelport.language.request.RequestFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,10 +23,11 @@ import picocli.CommandLine.Mixin;
             Help.UNKNOWN,
             Help.NOT_REACHED,
         })
-final class CreateCommand extends ReelportSubcommand {
+final class CreateCommand extends StudioCommand {
     @Mixin private FileArgument file = new FileArgument();
     @Mixin private RequestOptions options = new RequestOptions();
     @Mixin private WaitOptions waiting = new WaitOptions();
+    @Mixin private KeyOption key = new KeyOption();
 
     CreateCommand(Surroundings surroundings) {
         super(surroundings);
@@ -34,11 +36,12 @@ final class CreateCommand extends ReelportSubcommand {
     @Override
     public Integer call() {
         waiting.noteWhatIsNotUsed(screen());
+        JobId said = key.said(isAtServer());
         RequestFile asked =
                 options.read(surroundings().workingDirectory(), file.path(), new FlagTree());
-        try (Session session = session(asked)) {
+        try (Studio studio = studio(asked, said)) {
             return new Commission(surroundings(), screen(), options.fidelity(), waiting)
-                    .carryOut(asked, session);
+                    .carryOut(asked, studio);
         }
     }
 }

@@ -2,18 +2,19 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.output.Address;
 import dev.reelport.domain.job.Job;
-import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Fetches the film of a finished task. */
 @Command(name = "download", description = "Fetches the film of a finished task.")
-final class DownloadCommand extends ReelportSubcommand {
+final class DownloadCommand extends StudioCommand {
     @Mixin private TaskArgument task = new TaskArgument();
 
     @Option(
@@ -30,19 +31,19 @@ final class DownloadCommand extends ReelportSubcommand {
 
     @Override
     public Integer call() {
-        try (Session session = session()) {
-            Look look = session.advanceJob().look(task.job(session));
+        try (Studio studio = studio()) {
+            Look look = studio.look(task.job(studio));
             Job job = look.job();
             if (job.state().stage().isFinal()) {
-                return new Downloader(surroundings(), session, screen(), out).bring(job, List.of());
+                return new Downloader(surroundings(), studio, screen(), out).bring(job, List.of());
             }
-            ProviderTask address = job.state().task().orElseThrow();
+            Address address = Objects.requireNonNull(studio.address(job));
             if (look.trouble() != null) {
                 throw CannotFollowException.unseen(address, look.trouble());
             }
             screen().error(
                             "there is no film yet; to wait for it: reelport watch "
-                                    + Shell.word(address),
+                                    + address.words(),
                             address,
                             null);
             return ExitCode.UNKNOWN;

@@ -2,57 +2,56 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.output.Address;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
-import dev.reelport.domain.job.PollResult;
-import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Retry;
 import dev.reelport.domain.provider.ProviderException;
-import dev.reelport.domain.provider.Providers;
 import dev.reelport.language.document.Reason;
 import dev.reelport.language.report.FindingReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings the films of a finished job home, or says why there are none. */
 final class Downloader {
     private final Screen screen;
     private final FilmFolder folder;
     private final KeptFilms kept;
-    private final Providers providers;
+    private final Studio studio;
 
-    Downloader(Surroundings surroundings, Session session, Screen screen, Path out) {
+    Downloader(Surroundings surroundings, Studio studio, Screen screen, Path out) {
         this.screen = screen;
-        this.providers = session.providers();
-        this.folder = new FilmFolder(surroundings, session, screen, out);
-        this.kept = new KeptFilms(providers, screen);
+        this.studio = studio;
+        this.folder = new FilmFolder(surroundings, studio, screen, out);
+        this.kept = new KeptFilms(studio, screen);
     }
 
     int bring(Job job, List<FindingReport> findings) {
         if (!(job.state() instanceof JobState.Succeeded succeeded)) {
-            new OutcomePrinter(screen).tell(job, findings);
+            new OutcomePrinter(screen, studio).tell(job, findings);
             return ExitCode.of(job.state());
         }
+        Address address = address(job, succeeded);
         kept.tell(job);
         MissingFilms.sentences(succeeded).forEach(screen::say);
         try {
             List<Path> films = brought(succeeded);
             screen.result(
-                    JobReport.of(job, films, findings),
+                    JobReport.of(job, address, films, findings),
                     films.stream().map(Path::toString).toList());
             return ExitCode.DONE;
         } catch (IOException broken) {
             String words = Reason.of(broken);
-            screen.error(notBrought(succeeded.receipt(), words), succeeded.receipt(), null);
+            screen.error(notBrought(address, words), address, null);
             return ExitCode.BROKEN;
         } catch (ProviderException failed) {
             String words = OutcomePrinter.words(failed.failure());
-            screen.error(
-                    notBrought(succeeded.receipt(), words), succeeded.receipt(), failed.failure());
+            screen.error(notBrought(address, words), address, failed.failure());
             return ExitCode.ofFetching(failed.failure());
         }
     }
@@ -64,23 +63,19 @@ final class Downloader {
         } catch (ProviderException failed) {
             boolean gone = failed.failure().kind() == FailureKind.GONE;
             if (gone && failed.failure().retry() instanceof Retry.Later) {
-                return folder.bring(lookedAtAgain(succeeded, failed));
+                return folder.bring(studio.fresh(succeeded).orElseThrow(() -> failed));
             }
             throw failed;
         }
     }
 
-    private JobState.Succeeded lookedAtAgain(
-            JobState.Succeeded succeeded, ProviderException failed) {
-        ProviderTask task = succeeded.receipt();
-        if (providers.named(task.provider()).poll(task) instanceof PollResult.Succeeded fresh) {
-            return new JobState.Succeeded(task, fresh.clips(), succeeded.missing());
-        }
-        throw failed;
+    private Address address(Job job, JobState.Succeeded succeeded) {
+        return Optional.ofNullable(studio.address(job))
+                .orElseGet(() -> Address.of(succeeded.receipt()));
     }
 
-    private static String notBrought(ProviderTask task, String reason) {
+    private static String notBrought(Address address, String reason) {
         return "the film of %s is finished but was not saved: %s\nTo fetch it: reelport download %s --out DIR"
-                .formatted(task, reason, Shell.word(task));
+                .formatted(address, reason, address.words());
     }
 }

@@ -3,12 +3,16 @@ package dev.reelport.cli.command;
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.journal.JournalException;
 import dev.reelport.cli.output.Screen;
+import dev.reelport.cli.service.ServiceException;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.UnknownProviderException;
 import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Place;
 import dev.reelport.language.document.Printable;
+import dev.reelport.language.document.Problem;
 import dev.reelport.language.document.Reason;
+import dev.reelport.language.report.FindingReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,9 +39,11 @@ final class ErrorHandler implements IExecutionExceptionHandler {
             case ProviderException failed ->
                     failed(screen, OutcomePrinter.words(failed.failure()), failed.failure());
             case CannotFollowException failed -> {
-                screen.error(String.valueOf(failed.getMessage()), failed.task(), failed.failure());
+                screen.error(
+                        String.valueOf(failed.getMessage()), failed.address(), failed.failure());
                 yield failed.exitCode();
             }
+            case ServiceException refused -> refused(screen, refused);
             case JournalException broken -> said(screen, broken.sentence(), ExitCode.BROKEN);
             case UncheckedIOException broken -> said(screen, broken.getMessage(), ExitCode.BROKEN);
             case IOException broken -> said(screen, Reason.of(broken), ExitCode.BROKEN);
@@ -66,6 +72,23 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     private static int failed(Screen screen, String sentence, Failure failure) {
         screen.error(sentence, failure);
         return ExitCode.ofFetching(failure);
+    }
+
+    /** Nothing was done; only of what a service did not answer nobody knows how it stands. */
+    private static int refused(Screen screen, ServiceException refused) {
+        screen.problems(
+                refused.findings().stream().map(ErrorHandler::problem).toList(),
+                refused.sentence());
+        return switch (refused.kind()) {
+            case NO_ANSWER -> ExitCode.UNKNOWN;
+            case CONFLICT -> ExitCode.FAILED;
+            case KEY, REQUEST, NOT_FOUND, NO_SERVICE -> ExitCode.REFUSED;
+        };
+    }
+
+    private static Problem problem(FindingReport finding) {
+        return new Problem(
+                Place.flag("request"), finding.path(), finding.code(), finding.sentence());
     }
 
     private static int said(Screen screen, @Nullable String sentence, int code) {

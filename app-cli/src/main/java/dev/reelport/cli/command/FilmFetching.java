@@ -6,8 +6,6 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.provider.Film;
 import dev.reelport.domain.provider.ProviderException;
-import dev.reelport.domain.provider.Providers;
-import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.language.document.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Fetches a film whole. One that breaks off on its way is fetched again, a few times; what is no
@@ -25,11 +24,11 @@ final class FilmFetching {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int BUFFER = 1 << 16;
 
-    private final Providers providers;
+    private final Function<Clip, Film> source;
     private final Pause pause;
 
-    FilmFetching(Providers providers, Pause pause) {
-        this.providers = providers;
+    FilmFetching(Function<Clip, Film> source, Pause pause) {
+        this.source = source;
         this.pause = pause;
     }
 
@@ -53,8 +52,7 @@ final class FilmFetching {
     }
 
     private void fetchOnce(Clip clip, Path file) throws IOException, BrokenOffException {
-        VideoProvider provider = providers.named(clip.task().provider());
-        try (Film film = provider.fetch(clip);
+        try (Film film = source.apply(clip);
                 OutputStream out = Files.newOutputStream(file)) {
             long length = copied(film, out);
             if (film.length() >= 0 && film.length() != length) {

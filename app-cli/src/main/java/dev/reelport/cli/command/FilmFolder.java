@@ -21,11 +21,11 @@ final class FilmFolder {
     private final FilmFetching fetching;
     private final ReentrantLock naming = new ReentrantLock();
 
-    FilmFolder(Surroundings surroundings, Session session, Screen screen, Path out) {
+    FilmFolder(Surroundings surroundings, Studio studio, Screen screen, Path out) {
         this.surroundings = surroundings;
         this.screen = screen;
         this.out = out;
-        this.fetching = new FilmFetching(session.providers(), surroundings.pause());
+        this.fetching = new FilmFetching(studio::fetch, surroundings.pause());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.output.Address;
 import dev.reelport.cli.output.Ticker;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Job;
@@ -51,7 +52,7 @@ final class Follower {
         try {
             surroundings.pause().take(duration);
         } catch (InterruptedException stopped) {
-            throw CannotFollowException.interrupted(task);
+            throw CannotFollowException.interrupted(Address.of(task));
         }
     }
 
@@ -59,7 +60,7 @@ final class Follower {
     private void refuseHopeless(ProviderTask task, Look look, PollingPlan plan) {
         Failure trouble = look.trouble();
         if (trouble != null && (trouble.retry() instanceof Retry.Never || plan.isOver(age(look)))) {
-            throw CannotFollowException.because(task, trouble);
+            throw CannotFollowException.because(Address.of(task), trouble);
         }
     }
 

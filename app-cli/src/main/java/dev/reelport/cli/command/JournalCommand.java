@@ -4,6 +4,7 @@ import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.journal.Journal;
 import dev.reelport.cli.journal.JournalEntry;
+import dev.reelport.cli.output.Address;
 import io.micronaut.serde.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,21 @@ final class JournalCommand extends ReelportSubcommand {
             String lines = contents.unreadable() == 1 ? " line of " : " lines of ";
             screen().say(contents.unreadable() + lines + journal.file() + " could not be read");
         }
-        long doubtful = entries.stream().filter(JournalEntry::isDoubtful).count();
+        tellDoubts(entries);
+        return ExitCode.DONE;
+    }
+
+    private void tellDoubts(List<JournalEntry> entries) {
+        long unheard = entries.stream().filter(JournalEntry::isUnheard).count();
+        if (unheard > 0) {
+            screen().say(
+                            unheard
+                                    + " that a service may have. To find out, run the same command"
+                                    + " again with --idempotency-key JOB-ID: no second video is"
+                                    + " made.");
+        }
+        long doubtful =
+                entries.stream().filter(entry -> entry.isDoubtful() && !entry.isUnheard()).count();
         if (doubtful > 0) {
             screen().say(
                             doubtful
@@ -43,14 +58,26 @@ final class JournalCommand extends ReelportSubcommand {
             screen().say("Look at the list of tasks that the provider keeps before asking again.");
             screen().say("If one is there: reelport adopt PROVIDER/TASK-ID --job JOB-ID");
         }
-        return ExitCode.DONE;
     }
 
     private static String line(JournalEntry entry) {
-        String where = Optional.ofNullable(entry.task()).orElse(entry.provider());
-        String doubt = entry.isDoubtful() ? " (outcome unknown, job " + entry.job() + ")" : "";
+        String doubt = entry.isDoubtful() ? " (outcome unknown, job " + job(entry) + ")" : "";
         String script = Optional.ofNullable(entry.script()).orElse("").replace('\n', ' ');
-        return "%s  %-10s  %s%s  %s".formatted(second(entry), entry.stage(), where, doubt, script);
+        return "%s  %-10s  %s%s  %s"
+                .formatted(second(entry), entry.stage(), where(entry), doubt, script);
+    }
+
+    /** What finds it again. */
+    private static String where(JournalEntry entry) {
+        return entry.server() != null && entry.video() != null
+                ? new Address(entry.video(), entry.server()).words()
+                : Optional.ofNullable(entry.task()).orElse(entry.provider());
+    }
+
+    private static String job(JournalEntry entry) {
+        return entry.video() == null
+                ? entry.job()
+                : new Address(entry.video(), entry.server()).words();
     }
 
     private static String second(JournalEntry entry) {

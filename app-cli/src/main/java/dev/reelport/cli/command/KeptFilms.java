@@ -1,13 +1,13 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.output.Screen;
-import dev.reelport.domain.capability.Capabilities;
+import dev.reelport.cli.output.Shell;
+import dev.reelport.cli.service.ServiceException;
 import dev.reelport.domain.capability.Feature;
-import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.job.Clip;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
-import dev.reelport.domain.provider.Providers;
+import dev.reelport.language.report.ModelReport;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +16,11 @@ import java.util.Optional;
  * one. For people; in JSON they are {@code filmIds}.
  */
 final class KeptFilms {
-    private final Providers providers;
+    private final Studio studio;
     private final Screen screen;
 
-    KeptFilms(Providers providers, Screen screen) {
-        this.providers = providers;
+    KeptFilms(Studio studio, Screen screen) {
+        this.studio = studio;
         this.screen = screen;
     }
 
@@ -47,21 +47,36 @@ final class KeptFilms {
     }
 
     private void suggest(String provider, String id) {
-        providers.named(provider).models().stream()
-                .map(Model::capabilities)
+        models().stream()
+                .filter(model -> model.provider().equals(provider))
                 .filter(model -> model.can(Feature.REMIX) && model.can(Feature.STORED_FILM))
                 .findFirst()
                 .ifPresent(
                         model ->
                                 screen.say(
-                                        "To make a new film from one: reelport remix --film %s --provider %s --prompt TEXT%s"
+                                        "To make a new film from one: reelport remix --film %s --provider %s --prompt TEXT%s%s"
                                                 .formatted(
                                                         Shell.word(id),
                                                         provider,
-                                                        strength(model))));
+                                                        strength(model),
+                                                        server())));
     }
 
-    private static String strength(Capabilities model) {
+    /** A service that tells nothing now only costs the suggestion. */
+    private List<ModelReport> models() {
+        try {
+            return studio.models();
+        } catch (ServiceException untold) {
+            return List.of();
+        }
+    }
+
+    private String server() {
+        String server = studio.server();
+        return server == null ? "" : " --server " + Shell.word(server);
+    }
+
+    private static String strength(ModelReport model) {
         return model.can(Feature.REMIX_NEEDS_STRENGTH) ? " --strength N" : "";
     }
 }

@@ -1,12 +1,12 @@
 package dev.reelport.cli.command;
 
+import dev.reelport.cli.output.Address;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.cli.output.Screen;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
-import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Retry;
 import dev.reelport.language.document.Words;
 import dev.reelport.language.report.FindingReport;
@@ -15,26 +15,40 @@ import java.util.List;
 /** Says why there is no film, and what to do next. */
 final class OutcomePrinter {
     private final Screen screen;
+    private final Studio studio;
 
-    OutcomePrinter(Screen screen) {
+    OutcomePrinter(Screen screen, Studio studio) {
         this.screen = screen;
+        this.studio = studio;
     }
 
     void tell(Job job, List<FindingReport> findings) {
-        screen.say(sentence(job));
-        screen.result(JobReport.of(job, List.of(), findings), List.of());
+        screen.say(sentence(job, studio));
+        screen.result(JobReport.of(job, studio.address(job), List.of(), findings), List.of());
     }
 
-    static String sentence(Job job) {
+    static String sentence(Job job, Studio studio) {
         String provider = job.provider();
+        Address address = studio.address(job);
         return switch (job.state()) {
             case JobState.Rejected rejected -> rejected(provider, rejected.failure());
-            case JobState.Unresolved unresolved -> doubt(job, unresolved.failure());
-            case JobState.Failed failed -> failed(failed.receipt(), failed.failure());
+            case JobState.Unresolved unresolved -> studio.doubt(job);
+            case JobState.Failed failed ->
+                    failed(
+                            address == null ? Address.of(failed.receipt()) : address,
+                            failed.failure());
             case JobState.Cancelled cancelled ->
-                    job.state().task().map(ProviderTask::toString).orElse(provider)
-                            + " was cancelled; there is no film.";
-            default -> provider + ": " + Words.of(job.state().stage());
+                    (address == null ? provider : address) + " was cancelled; there is no film.";
+            case JobState.Abandoned abandoned ->
+                    (address == null ? provider : address) + " was given up: " + abandoned.reason();
+            default ->
+                    address == null
+                            ? provider + ": " + Words.of(job.state().stage())
+                            : "%s: %s; to follow it: reelport watch %s"
+                                    .formatted(
+                                            address,
+                                            Words.of(job.state().stage()),
+                                            address.words());
         };
     }
 
@@ -50,23 +64,11 @@ final class OutcomePrinter {
         return retry instanceof Retry.Later ? " It is safe to try again later." : "";
     }
 
-    private static String failed(ProviderTask task, Failure failure) {
+    private static String failed(Address address, Failure failure) {
         return failure.kind() == FailureKind.TIMED_OUT
                 ? "%s: %s. It may still finish and may be charged; to go on waiting: reelport watch %s"
-                        .formatted(task, words(failure), Shell.word(task))
-                : "%s failed: %s.".formatted(task, words(failure));
-    }
-
-    private static String doubt(Job job, Failure failure) {
-        return """
-        The outcome is unknown: %s.
-        %s may be making the film and may charge for it. The request is never sent again by itself.
-        Look at the list of tasks that the provider keeps:
-          - if the task is there:     reelport adopt %s/TASK-ID --job %s
-          - if it is not there:       run the same command again
-        «reelport journal» lists what was asked and when.\
-        """
-                .formatted(words(failure), job.provider(), job.provider(), job.id());
+                        .formatted(address, words(failure), address.words())
+                : "%s failed: %s.".formatted(address, words(failure));
     }
 
     /** The provider's own words, and our word for them. */

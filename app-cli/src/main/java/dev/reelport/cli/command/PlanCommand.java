@@ -3,7 +3,9 @@ package dev.reelport.cli.command;
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
 import dev.reelport.cli.output.PlanReport;
-import dev.reelport.domain.usecase.PlanVideo.Plan;
+import dev.reelport.language.document.BadInputException;
+import dev.reelport.language.document.Place;
+import dev.reelport.language.document.Problem;
 import dev.reelport.language.request.RequestFile;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description = "Says what each configured model would make of a request. Sends nothing.")
-final class PlanCommand extends ReelportSubcommand {
+final class PlanCommand extends StudioCommand {
     @Mixin private FileArgument file = new FileArgument();
     @Mixin private RequestOptions options = new RequestOptions();
 
@@ -34,13 +36,28 @@ final class PlanCommand extends ReelportSubcommand {
     public Integer call() {
         RequestFile asked =
                 options.read(surroundings().workingDirectory(), file.path(), new FlagTree());
+        if (wire) {
+            return wirePlans(asked);
+        }
+        try (Studio studio = studio(asked, null)) {
+            return print(studio.plans(asked, options.fidelity()));
+        }
+    }
+
+    private int wirePlans(RequestFile asked) {
+        if (isAtServer()) {
+            throw new BadInputException(
+                    List.of(
+                            new Problem(
+                                    Place.flag("--wire"),
+                                    "",
+                                    "the message to the provider is the service's; leave out"
+                                            + " --wire, or the service")));
+        }
         try (Session session = session(asked)) {
             Candidates candidates = new Candidates(session, asked, options.fidelity());
             candidates.refuseUnreadable();
-            List<Plan> plans = candidates.plans();
-            return wire
-                    ? new WirePlans(session.providers(), screen()).print(plans)
-                    : print(plans.stream().map(PlanReport::of).toList());
+            return new WirePlans(session.providers(), screen()).print(candidates.plans());
         }
     }
 

@@ -29,7 +29,9 @@ import picocli.CommandLine.IVersionProvider;
             Help.NOT_REACHED,
             "",
             "Without any configuration there is one provider, sandbox: it draws an animatic on this"
-                    + " machine, for free."
+                    + " machine, for free.",
+            "With --server URL most commands ask a Reelport service instead; its key is read from"
+                    + " REELPORT_API_KEY."
         })
 public final class ReelportCommand implements Runnable {
     @CommandLine.Spec

@@ -1,6 +1,8 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
+import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.language.request.RequestFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,11 @@ import picocli.CommandLine.Option;
             Help.UNKNOWN,
             Help.NOT_REACHED,
         })
-final class RemixCommand extends ReelportSubcommand {
+final class RemixCommand extends StudioCommand {
     @Mixin private RemixSource source = new RemixSource();
     @Mixin private RequestOptions options = new RequestOptions();
     @Mixin private WaitOptions waiting = new WaitOptions();
+    @Mixin private KeyOption key = new KeyOption();
 
     @Option(
             names = "--strength",
@@ -52,12 +55,26 @@ final class RemixCommand extends ReelportSubcommand {
     public Integer call() {
         waiting.noteWhatIsNotUsed(screen());
         Path here = surroundings().workingDirectory();
-        FlagTree said = source.flags();
+        JobId name = key.said(isAtServer());
+        FlagTree said = source.flags(this::task);
         said.text("--strength", strength, "edit", "strength");
         RequestFile asked = options.read(here, source.file(here), said);
-        try (Session session = session(asked)) {
+        try (Studio studio = studio(asked, name)) {
             return new Commission(surroundings(), screen(), options.fidelity(), waiting)
-                    .carryOut(asked, session);
+                    .carryOut(asked, studio);
+        }
+    }
+
+    /** A service knows the task of its video. */
+    private ProviderTask task(String word) {
+        if (!isAtServer() || word.contains("/")) {
+            return ProviderTask.read(word);
+        }
+        try (Studio studio = studio()) {
+            return studio.find(word)
+                    .state()
+                    .task()
+                    .orElseThrow(() -> new IllegalArgumentException("this video has no film yet"));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class RemixSource {
             paramLabel = TaskArgument.LABEL,
             description =
                     "The task whose film it starts from, as create printed it; it is made by the"
-                            + " provider of that task.")
+                            + " provider of that task. With --server also the name of a video.")
     private @Nullable String first;
 
     @Parameters(
@@ -49,11 +50,15 @@ final class RemixSource {
                             + " own identifier, as create --wait, watch and status print it.")
     private @Nullable String film;
 
-    /** What these words say of the request. */
-    FlagTree flags() {
+    /**
+     * What these words say of the request.
+     *
+     * @param reader knows the task of that name
+     */
+    FlagTree flags(Function<String, ProviderTask> reader) {
         FlagTree tree = new FlagTree();
         if (film == null) {
-            ProviderTask task = task();
+            ProviderTask task = task(reader);
             tree.text(TaskArgument.LABEL, task.provider(), "provider");
             tree.text(TaskArgument.LABEL, task.toString(), "edit", "remix", "task");
         } else {
@@ -62,14 +67,14 @@ final class RemixSource {
         return tree;
     }
 
-    private ProviderTask task() {
+    private ProviderTask task(Function<String, ProviderTask> reader) {
         if (first == null) {
             throw new ParameterException(
                     command.commandLine(),
                     "Missing required parameter: '" + TaskArgument.LABEL + "', or --film ID");
         }
         try {
-            return ProviderTask.read(first);
+            return reader.apply(first);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(
                     command.commandLine(),

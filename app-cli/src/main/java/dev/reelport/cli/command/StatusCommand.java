@@ -2,6 +2,7 @@ package dev.reelport.cli.command;
 
 import dev.reelport.cli.ExitCode;
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.output.Address;
 import dev.reelport.cli.output.JobReport;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Mixin;
 
 /** Looks at a task once. */
 @Command(name = "status", description = "Looks at a task once.")
-final class StatusCommand extends ReelportSubcommand {
+final class StatusCommand extends StudioCommand {
     @Mixin private TaskArgument task = new TaskArgument();
 
     StatusCommand(Surroundings surroundings) {
@@ -23,19 +24,21 @@ final class StatusCommand extends ReelportSubcommand {
 
     @Override
     public Integer call() {
-        try (Session session = session()) {
-            Look look = session.advanceJob().look(task.job(session));
+        try (Studio studio = studio()) {
+            Look look = studio.look(task.job(studio));
             Job job = look.job();
             if (look.trouble() != null && !job.state().stage().isFinal()) {
                 throw CannotFollowException.unseen(
-                        job.state().task().orElseThrow(), look.trouble());
+                        Address.of(job.state().task().orElseThrow()), look.trouble());
             }
             if (look.result() instanceof PollResult.Unknown unknown) {
                 screen().say("the provider reports the unknown status «" + unknown.word() + "»");
             }
-            new KeptFilms(session.providers(), screen()).tell(job);
+            new KeptFilms(studio, screen()).tell(job);
             MissingFilms.sentences(job.state()).forEach(screen()::say);
-            screen().result(JobReport.of(job, List.of(), List.of()), List.of(words(job)));
+            screen().result(
+                            JobReport.of(job, studio.address(job), List.of(), List.of()),
+                            List.of(words(job)));
             return ExitCode.of(job.state());
         }
     }

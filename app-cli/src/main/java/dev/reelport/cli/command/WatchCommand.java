@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 
 /** Follows a task to its end. */
 @Command(name = "watch", description = "Follows a task to its end; download then fetches the film.")
-final class WatchCommand extends ReelportSubcommand {
+final class WatchCommand extends StudioCommand {
     @Mixin private TaskArgument task = new TaskArgument();
 
     WatchCommand(Surroundings surroundings) {
@@ -21,15 +21,17 @@ final class WatchCommand extends ReelportSubcommand {
 
     @Override
     public Integer call() {
-        try (Session session = session()) {
-            Job ended = new Follower(surroundings(), session).follow(task.job(session));
+        try (Studio studio = studio()) {
+            Job ended = studio.follow(task.job(studio), surroundings());
             if (ended.state() instanceof JobState.Succeeded) {
-                new KeptFilms(session.providers(), screen()).tell(ended);
+                new KeptFilms(studio, screen()).tell(ended);
                 MissingFilms.sentences(ended.state()).forEach(screen()::say);
                 String stage = Words.of(ended.state().stage());
-                screen().result(JobReport.of(ended, List.of(), List.of()), List.of(stage));
+                screen().result(
+                                JobReport.of(ended, studio.address(ended), List.of(), List.of()),
+                                List.of(stage));
             } else {
-                new OutcomePrinter(screen()).tell(ended, List.of());
+                new OutcomePrinter(screen(), studio).tell(ended, List.of());
             }
             return ExitCode.of(ended.state());
         }

@@ -110,11 +110,11 @@ public final class Journal {
         return true;
     }
 
-    /** The tasks that are known, by the names of their jobs. */
+    /** The tasks that are known of jobs that are followed from here, by the names of their jobs. */
     public Map<String, String> tasks() {
         Map<String, String> tasks = new LinkedHashMap<>();
         for (JournalEntry entry : contents().latest()) {
-            if (entry.task() != null) {
+            if (entry.task() != null && !entry.isAtService()) {
                 tasks.put(entry.job(), entry.task());
             }
         }
@@ -122,6 +122,11 @@ public final class Journal {
     }
 
     private static void refuseMismatch(JournalEntry said, ProviderTask task) {
+        if (said.isAtService()) {
+            throw refusal(
+                    "job %s was handed over to the service %s, which resolves it: adopt --server"
+                            .formatted(said.job(), said.server()));
+        }
         if (!said.isDoubtful()) {
             throw refusal("the outcome of job " + said.job() + " is known: " + said.stage());
         }
@@ -137,7 +142,8 @@ public final class Journal {
     /** How many jobs the provider may have, and nobody knows. */
     public long doubtful(String provider) {
         return contents().latest().stream()
-                .filter(entry -> entry.isDoubtful() && entry.provider().equals(provider))
+                .filter(entry -> entry.isDoubtful() && !entry.isAtService())
+                .filter(entry -> entry.provider().equals(provider))
                 .count();
     }
 

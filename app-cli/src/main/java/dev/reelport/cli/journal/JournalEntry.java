@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * One line of the journal: a job came to a stage. Holds no key and no link.
  *
  * @param at when, ISO 8601
- * @param job our name for the job
- * @param provider the named provider
+ * @param job our name for the job; at a service its idempotency key
+ * @param provider the named provider; of a service that has not chosen one yet, where it is
  * @param model the provider's name for the model
  * @param stage such as {@code submitting}: the intent, before anything is handed over
  * @param task the address at the provider; absent: none is known
  * @param failure why not; absent: nothing failed
+ * @param server the service it was handed over to; absent: the provider was asked from here
+ * @param video the service's name for it; absent: none is known
  * @param script how the script begins, to recognise the film by at the provider
  */
 @Serdeable
@@ -36,6 +38,8 @@ public record JournalEntry(
         String stage,
         @Nullable String task,
         @Nullable String failure,
+        @Nullable String server,
+        @Nullable String video,
         @Nullable String script) {
     private static final int BEGINNING = 80;
     private static final String SUBMITTED = Stage.SUBMITTED.name().toLowerCase(Locale.ROOT);
@@ -57,13 +61,46 @@ public record JournalEntry(
                 job.state().stage().name().toLowerCase(Locale.ROOT),
                 job.state().task().map(ProviderTask::toString).orElse(null),
                 job.state().trouble().map(Failure::toString).map(Printable::of).orElse(null),
+                null,
+                null,
                 beginning(job));
+    }
+
+    /**
+     * The same of a job that is handed over to a service.
+     *
+     * @param job whose name is the idempotency key
+     * @param server where the service is
+     * @param video the service's name for it; absent: none is known
+     */
+    public static JournalEntry of(Job job, String server, @Nullable String video) {
+        JournalEntry entry = of(job);
+        return new JournalEntry(
+                entry.at,
+                entry.job,
+                entry.provider,
+                entry.model,
+                entry.stage,
+                entry.task,
+                entry.failure,
+                server,
+                video,
+                entry.script);
     }
 
     /** The same job, whose outcome a person found: this task. */
     JournalEntry resolved(ProviderTask found, Instant now) {
         return new JournalEntry(
-                now.toString(), job, provider, model, SUBMITTED, found.toString(), null, script);
+                now.toString(),
+                job,
+                provider,
+                model,
+                SUBMITTED,
+                found.toString(),
+                null,
+                server,
+                video,
+                script);
     }
 
     /** Whether it is about this task, and the request was handed over from here. */
@@ -78,6 +115,16 @@ public record JournalEntry(
                 .map(text -> Printable.beginning(text, BEGINNING))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether it was handed over to a service, which follows it. */
+    public boolean isAtService() {
+        return server != null;
+    }
+
+    /** Whether a service was asked and nobody heard whether it has it. */
+    public boolean isUnheard() {
+        return isAtService() && video == null && isDoubtful();
     }
 
     /** Whether this is an intent, or an answer that was lost: the provider may have the job. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error in one sentence
  * @param problems every single thing that is wrong; empty: the sentence says it all
+ * @param video the name that a service gave it; absent: there is none
  * @param task the address of the task that goes on, or whose film is not here; absent: none is
  *     known
  * @param failure what the provider said; absent: it was not asked
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ErrorReport(
         String error,
         List<Report> problems,
+        @Nullable String video,
         @Nullable String task,
         @Nullable FailureReport failure) {
     /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a job stands, as JSON.
  *
+ * @param video the name that a service gave it; absent: it is followed from here
  * @param task the address at the provider; absent: none is known
  * @param provider the named provider
  * @param model the provider's name for the model; absent: not known here
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record JobReport(
+        @Nullable String video,
         @Nullable String task,
         String provider,
         @Nullable String model,
@@ -44,9 +46,15 @@ public record JobReport(
         List<FailureReport> missing,
         List<FindingReport> findings) {
 
-    /** A job with the films that were brought home and what the rules said. */
-    public static JobReport of(Job job, List<Path> films, List<FindingReport> findings) {
+    /**
+     * A job with the films that were brought home and what the rules said.
+     *
+     * @param address what people call it; absent: it has no name yet
+     */
+    public static JobReport of(
+            Job job, @Nullable Address address, List<Path> films, List<FindingReport> findings) {
         return new JobReport(
+                address == null || address.server() == null ? null : address.name(),
                 job.state().task().map(ProviderTask::toString).orElse(null),
                 job.provider(),
                 job.model(),

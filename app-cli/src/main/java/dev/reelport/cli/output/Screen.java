@@ -1,7 +1,6 @@
 package dev.reelport.cli.output;
 
 import dev.reelport.domain.job.Failure;
-import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.language.document.Printable;
 import dev.reelport.language.document.Problem;
 import dev.reelport.language.report.FailureReport;
@@ -71,6 +70,7 @@ public final class Screen {
                             sentence,
                             problems.stream().map(ErrorReport.Report::of).toList(),
                             null,
+                            null,
                             null));
         }
     }
@@ -80,15 +80,16 @@ public final class Screen {
         error(sentence, null, failure);
     }
 
-    /** The same of a task that the provider has. */
-    public void error(String sentence, @Nullable ProviderTask task, @Nullable Failure failure) {
+    /** The same of a job that the provider or the service has. */
+    public void error(String sentence, @Nullable Address address, @Nullable Failure failure) {
         say(sentence);
         if (json) {
             print(
                     new ErrorReport(
                             Printable.of(sentence),
                             List.of(),
-                            task == null ? null : task.toString(),
+                            address == null || address.server() == null ? null : address.name(),
+                            address == null || address.server() != null ? null : address.name(),
                             failure == null ? null : FailureReport.of(failure)));
         }
     }

@@ -26,7 +26,7 @@ class LedgeredJobsSpec extends Specification {
     def "where the ledger takes no intent, the journal says that nothing was sent"() {
         given:
         def journal = new Journal(folder.resolve('journal.jsonl'), ObjectMapper.getDefault())
-        def ledger = Ledger.open(folder.resolve('results.jsonl'), 'jobs.jsonl', false, ObjectMapper.getDefault())
+        def ledger = Ledger.open(folder.resolve('results.jsonl'), 'jobs.jsonl', null, false, ObjectMapper.getDefault())
         def jobs = new LedgeredJobs(new JournaledJobs(journal), ledger, JobLine.of(new Document.Line('jobs.jsonl', 1, '{}')), [])
         def job = Job.accepted(new JobId('job-1'), 'crowd', 'many', VideoRequest.of(new Prompt('a')).build(), NOW)
         jobs.add(job)
@@ -50,7 +50,7 @@ class LedgeredJobsSpec extends Specification {
     def "where the journal does not take that either, the first reason is told"() {
         given:
         def file = folder.resolve('journal.jsonl')
-        def ledger = Ledger.open(folder.resolve('results.jsonl'), 'jobs.jsonl', false, ObjectMapper.getDefault())
+        def ledger = Ledger.open(folder.resolve('results.jsonl'), 'jobs.jsonl', null, false, ObjectMapper.getDefault())
         def store = new BreakingJobs(new JournaledJobs(new Journal(file, ObjectMapper.getDefault())), file)
         def jobs = new LedgeredJobs(store, ledger, JobLine.of(new Document.Line('jobs.jsonl', 1, '{}')), [])
         def job = Job.accepted(new JobId('job-1'), 'crowd', 'many', VideoRequest.of(new Prompt('a')).build(), NOW)

@@ -19,6 +19,8 @@ final class AppendToJournal {
                             "submitting",
                             null,
                             null,
+                            null,
+                            null,
                             "x".repeat(line)));
         }
     }

@@ -9,6 +9,7 @@ import dev.reelport.domain.video.DurationText;
 import dev.reelport.language.document.Words;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibilities what it can be told about who may see the film
  * @param styles the looks it offers
  * @param settings the settings only it understands
+ * @param shortestShot how long a shot of a storyboard is at least; absent: it takes none
  * @param retirement when it ends; absent: nobody announced it
  */
 @Serdeable
@@ -49,6 +51,7 @@ public record ModelReport(
         List<String> visibilities,
         List<String> styles,
         List<String> settings,
+        @Nullable String shortestShot,
         @Nullable String retirement) {
 
     /** One model. */
@@ -67,6 +70,7 @@ public record ModelReport(
                 words(can.visibilities(), Words::of),
                 List.copyOf(can.styles()),
                 List.copyOf(can.settings()),
+                can.can(Feature.STORYBOARD) ? DurationText.of(can.shortestShot()) : null,
                 Optional.ofNullable(model.lifespan().retirement())
                         .map(Instant::toString)
                         .orElse(null));
@@ -86,41 +90,57 @@ public record ModelReport(
         return things.stream().map(word).toList();
     }
 
+    /** {@code provider/model}. */
+    public String address() {
+        return provider + "/" + model;
+    }
+
+    /** Whether it has a feature. */
+    public boolean can(Feature feature) {
+        return features.contains(Words.of(feature));
+    }
+
     /** For people: what each line is about, and what it says. */
-    public static Map<String, String> lines(Model model) {
-        Capabilities can = model.capabilities();
+    public Map<String, String> lines() {
         Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("durations", can.durations().toString());
-        lines.put("aspect ratios", joined(can.aspectRatios(), AspectRatio::toString));
-        lines.put("resolution", joined(can.qualities(), Words::of));
-        lines.put("pixels", can.pixelSizes().toString());
-        lines.put("storyboard", storyboard(can));
-        lines.put("characters", upTo(can.mostCharacters()));
-        lines.put("images", upTo(can.mostImages()));
-        lines.put("variants", upTo(can.mostVariants()));
-        lines.put("watermark", joined(can.watermarks(), Words::of));
-        lines.put("visibility", joined(can.visibilities(), Words::of));
-        lines.put("can do", joined(can.features(), Feature::words));
-        lines.put("styles", String.join(", ", can.styles()));
-        lines.put("settings", String.join(", ", can.settings()));
-        Optional.ofNullable(model.lifespan().retirement())
-                .ifPresent(end -> lines.put("retires", end.toString()));
+        lines.put("durations", durations);
+        lines.put("aspect ratios", String.join(", ", aspectRatios));
+        lines.put("resolution", String.join(", ", qualities));
+        lines.put("pixels", pixels);
+        lines.put("storyboard", storyboard());
+        lines.put("characters", upTo(limits.getOrDefault("characters", 0)));
+        lines.put("images", upTo(limits.getOrDefault("images", 0)));
+        lines.put("variants", upTo(limits.getOrDefault("variants", 0)));
+        lines.put("watermark", String.join(", ", watermarks));
+        lines.put("visibility", String.join(", ", visibilities));
+        lines.put("can do", String.join(", ", words(features, ModelReport::feature)));
+        lines.put("styles", String.join(", ", styles));
+        lines.put("settings", String.join(", ", settings));
+        if (retirement != null) {
+            lines.put("retires", retirement);
+        }
         lines.values().removeIf(String::isEmpty);
         return lines;
     }
 
-    private static <T> String joined(Collection<T> things, Function<T, String> word) {
-        return String.join(", ", words(things, word));
+    /** A service of another version may know features that are unknown here. */
+    private static String feature(String word) {
+        return Arrays.stream(Feature.values())
+                .filter(feature -> Words.of(feature).equals(word))
+                .findFirst()
+                .map(Feature::words)
+                .orElse(word);
     }
 
     private static String upTo(int most) {
         return most == 0 ? "none" : "up to " + most;
     }
 
-    private static String storyboard(Capabilities can) {
-        return can.can(Feature.STORYBOARD)
-                ? "up to %d shots of at least %s"
-                        .formatted(can.mostShots(), DurationText.of(can.shortestShot()))
-                : "no";
+    private String storyboard() {
+        if (!can(Feature.STORYBOARD)) {
+            return "no";
+        }
+        String shots = "up to %d shots".formatted(limits.getOrDefault("shots", 0));
+        return shortestShot == null ? shots : shots + " of at least " + shortestShot;
     }
 }

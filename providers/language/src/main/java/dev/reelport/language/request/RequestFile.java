@@ -5,6 +5,7 @@ import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.language.document.Place;
 import dev.reelport.language.document.Problem;
+import dev.reelport.language.report.FindingReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +83,18 @@ public record RequestFile(
     }
 
     private Problem refusal(Finding.Violation violation) {
-        String limit = violation.limit();
-        boolean said = limit == null || violation.sentence().contains(limit);
+        return refusal(FindingReport.of(violation));
+    }
+
+    /** The same of a finding that somebody else told of this request, such as a service. */
+    public Problem refusal(FindingReport finding) {
+        String limit = finding.limit();
+        boolean said = limit == null || finding.sentence().contains(limit);
         return new Problem(
-                place(violation.path()),
-                violation.path(),
-                violation.code(),
-                violation.sentence() + (said ? "" : " (" + limit + ")"));
+                place(finding.path()),
+                finding.path(),
+                finding.code(),
+                finding.sentence() + (said ? "" : " (" + limit + ")"));
     }
 
     private Place place(String path) {

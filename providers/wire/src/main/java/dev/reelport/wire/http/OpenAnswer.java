@@ -14,7 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** An answer whose body is still to come. Closing it ends the connection. For one thread. */
-final class OpenAnswer implements AutoCloseable {
+public final class OpenAnswer implements AutoCloseable {
     private static final int MOST_WORDS = 64 << 10;
 
     private final ByteBodyHttpResponse<?> response;
@@ -28,12 +28,12 @@ final class OpenAnswer implements AutoCloseable {
     }
 
     /** Status and headers, without a body. */
-    WireAnswer head() {
+    public WireAnswer head() {
         return new WireAnswer(response.code(), headers(response), "");
     }
 
     /** Status, headers and the beginning of the body; no more than a message needs. */
-    WireAnswer words() {
+    public WireAnswer words() {
         try {
             String text = text(response, MOST_WORDS).block(timeout);
             return new WireAnswer(response.code(), headers(response), text == null ? "" : text);
@@ -43,12 +43,12 @@ final class OpenAnswer implements AutoCloseable {
     }
 
     /** In bytes; -1: not known before the end. */
-    long length() {
+    public long length() {
         return response.byteBody().expectedLength().orElse(-1);
     }
 
     /** The body; closing it closes the answer. */
-    InputStream stream() {
+    public InputStream stream() {
         return new FilterInputStream(response.byteBody().toInputStream()) {
             @Override
             public void close() throws IOException {

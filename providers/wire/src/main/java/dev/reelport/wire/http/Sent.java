@@ -4,7 +4,7 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.wire.message.WireAnswer;
 
 /** How it ended when a message was sent once. */
-sealed interface Sent {
+public sealed interface Sent {
     /**
      * An answer came, whatever it says.
      *

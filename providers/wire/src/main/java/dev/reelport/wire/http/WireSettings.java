@@ -2,7 +2,6 @@ package dev.reelport.wire.http;
 
 import dev.reelport.domain.video.DurationText;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,19 +89,10 @@ public record WireSettings(
             return NOWHERE;
         }
         try {
-            URI base = new URI(text.strip());
-            boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
-            boolean plain = base.getQuery() == null && base.getFragment() == null;
-            if (web && plain && base.getHost() != null && base.getUserInfo() == null) {
-                return base;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            // Told below, without quoting it: somebody may have put a key there.
+            return BaseUrl.read(text);
+        } catch (IllegalArgumentException refused) {
+            problems.put(BASE_URL, "a base URL " + refused.getMessage());
         }
-        problems.put(
-                BASE_URL,
-                "a base URL is http:// or https:// with a host, which has no underscore, and"
-                        + " without user, query or fragment");
         return NOWHERE;
     }
 

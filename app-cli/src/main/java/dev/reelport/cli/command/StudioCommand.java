@@ -1,0 +1,49 @@
+package dev.reelport.cli.command;
+
+import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.service.Service;
+import dev.reelport.domain.job.JobId;
+import dev.reelport.language.request.RequestFile;
+import io.micronaut.serde.ObjectMapper;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+
+/** What commands share that work with providers from here as well as with a service. */
+abstract class StudioCommand extends ReelportSubcommand {
+    @Mixin private ServerOption server = new ServerOption();
+
+    StudioCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** Whether a service is asked, and no provider from here. */
+    boolean isAtServer() {
+        return server.isThere(surroundings().environment());
+    }
+
+    /** Whoever gets one closes it. */
+    Studio studio() {
+        return service(null).orElseGet(() -> new OwnStudio(surroundings(), session()));
+    }
+
+    /**
+     * The same for a request; where the configuration is wrong too, both are told.
+     *
+     * @param key of the request at a service; absent: a new one
+     */
+    Studio studio(RequestFile asked, @Nullable JobId key) {
+        return service(key).orElseGet(() -> new OwnStudio(surroundings(), session(asked)));
+    }
+
+    private Optional<Studio> service(@Nullable JobId key) {
+        Optional<Service> service = server.service(surroundings());
+        return service.map(
+                asked ->
+                        new ServiceStudio(
+                                surroundings(),
+                                asked,
+                                Session.journal(surroundings(), ObjectMapper.getDefault()),
+                                key));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.reelport.cli.service;
+
+import dev.reelport.domain.job.Clip;
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.Retry;
+import dev.reelport.domain.provider.Film;
+import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.wire.http.OpenAnswer;
+import dev.reelport.wire.message.WireAnswer;
+import java.time.Duration;
+import java.util.Map;
+
+/** Fetches films from a service that brought them home, or is about to. Thread-safe. */
+public final class HomeFilms {
+    private static final int MOST_WAITS = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int CONFLICT = 409;
+
+    private final Service service;
+
+    /** Of one service. */
+    public HomeFilms(Service service) {
+        this.service = service;
+    }
+
+    /**
+     * Fetches a film; waits where it is still on its way home.
+     *
+     * @param clip of a job of this service
+     * @throws ProviderException when it does not come, or not now
+     */
+    public Film fetch(Clip clip) {
+        Waits waits = new Waits(service.pause(), MOST_WAITS, PATIENCE);
+        String path = clip.link().uri().toString().substring(service.root().length());
+        while (true) {
+            try {
+                return opened(path);
+            } catch (ProviderException failed) {
+                if (failed.failure().retry() instanceof Retry.Never
+                        || !waits.again(failed.failure())) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private Film opened(String path) {
+        OpenAnswer answer = service.connection().open(path, Map.of("Accept", "*/*"));
+        boolean kept = false;
+        try {
+            WireAnswer head = answer.head();
+            if (head.status() != 200) {
+                throw new ProviderException(failure(answer.words()));
+            }
+            if (!isFilm(head.mediaType())) {
+                throw new ProviderException(
+                        Failure.forGood(
+                                FailureKind.UNREADABLE,
+                                "there is %s where a film was expected"
+                                        .formatted(head.mediaType())));
+            }
+            kept = true;
+            return new Film(head.mediaType(), answer.length(), answer.stream());
+        } finally {
+            if (!kept) {
+                answer.close();
+            }
+        }
+    }
+
+    /** What a provider does not call a video the service calls a stream of bytes. */
+    private static boolean isFilm(String mediaType) {
+        return mediaType.startsWith("video/") || mediaType.equals("application/octet-stream");
+    }
+
+    private Failure failure(WireAnswer answer) {
+        String words = service.answers().refusal(answer).sentence();
+        if (Answers.isForNow(answer)) {
+            return Answers.failure(answer, words);
+        }
+        boolean onItsWay = answer.status() == CONFLICT && answer.header("Retry-After").isPresent();
+        return onItsWay
+                ? Answers.failure(answer, words)
+                : Failure.forGood(
+                        answer.status() == CONFLICT || answer.status() == 404
+                                ? FailureKind.GONE
+                                : FailureKind.UNREADABLE,
+                        words);
+    }
+}
