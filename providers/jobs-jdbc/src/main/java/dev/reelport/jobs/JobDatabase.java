@@ -2,9 +2,11 @@ package dev.reelport.jobs;
 
 import dev.reelport.domain.film.FilmCopies;
 import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.JobCounts;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -20,6 +22,7 @@ public final class JobDatabase implements AutoCloseable {
     private final OrderBook orders;
     private final FilmCopies films;
     private final ClientKeys keys;
+    private final JobCounts counts;
 
     private JobDatabase(Transactions transactions, JdbcAttention attention) {
         this.transactions = transactions;
@@ -30,6 +33,7 @@ public final class JobDatabase implements AutoCloseable {
         this.orders = new JdbcOrderBook(transactions, rows, store, attention);
         this.films = new JdbcFilmCopies(transactions);
         this.keys = new JdbcClientKeys(transactions);
+        this.counts = new JdbcJobCounts(transactions);
     }
 
     /**
@@ -39,8 +43,20 @@ public final class JobDatabase implements AutoCloseable {
      * @throws DatabaseException when it cannot be used, and why
      */
     public static JobDatabase open(DatabaseSettings settings, InstantSource clock) {
+        return open(settings, clock, OpenTelemetry.noop());
+    }
+
+    /**
+     * The same, told to traces: each transaction that is a part of one, with its statements and
+     * without their values.
+     *
+     * @throws DatabaseException when it cannot be used, and why
+     */
+    public static JobDatabase open(
+            DatabaseSettings settings, InstantSource clock, OpenTelemetry telemetry) {
         DatabaseAddress address = settings.address();
-        Transactions transactions = Pools.open(address, settings.poolSize());
+        Transactions transactions =
+                Pools.open(address, settings.poolSize(), telemetry.getTracer("reelport.database"));
         String name = "reelport-" + UUID.randomUUID();
         return new JobDatabase(
                 transactions,
@@ -66,6 +82,11 @@ public final class JobDatabase implements AutoCloseable {
     /** What clients are known by. */
     public ClientKeys keys() {
         return keys;
+    }
+
+    /** How many jobs there are. */
+    public JobCounts counts() {
+        return counts;
     }
 
     /** Calls when jobs are due, once it is told to begin. */
