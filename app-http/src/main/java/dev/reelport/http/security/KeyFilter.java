@@ -6,9 +6,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.HttpServerConfiguration;
@@ -17,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +31,8 @@ public final class KeyFilter {
 
     private final Keys keys;
     private final RateLimits limits;
-    private final List<Refusals> refusals;
+    private final WrongKeys wrongKeys;
+    private final RefusalAnswers answers;
     private final boolean open;
 
     /**
@@ -44,12 +41,14 @@ public final class KeyFilter {
     KeyFilter(
             Keys keys,
             RateLimits limits,
-            List<Refusals> refusals,
+            WrongKeys wrongKeys,
+            RefusalAnswers answers,
             SecuritySettings settings,
             HttpServerConfiguration server) {
         this.keys = keys;
         this.limits = limits;
-        this.refusals = List.copyOf(refusals);
+        this.wrongKeys = wrongKeys;
+        this.answers = answers;
         this.open =
                 settings.keys() == SecuritySettings.Mode.WHEN_EXPOSED
                         && server.getHost().map(KeyFilter::isLoopback).orElse(false);
@@ -73,13 +72,23 @@ public final class KeyFilter {
         Optional<String> client =
                 open && Neighbours.isOne(request) ? Optional.of(Client.ANYBODY) : client(request);
         if (client.isEmpty()) {
-            return answer(request, HttpStatus.UNAUTHORIZED, "a key is needed, and this is none")
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return stranger(request);
         }
         Client.set(request, client.get());
         return limits.tooMany(client.get(), request.getMethod() == HttpMethod.POST)
-                .map(wait -> tooMany(request, wait))
+                .map(wait -> answers.later(request, "too many requests in a minute", wait))
                 .orElse(null);
+    }
+
+    /** Who shows no key guesses none. */
+    private HttpResponse<?> stranger(HttpRequest<?> request) {
+        Optional<Duration> wait =
+                request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+                        ? wrongKeys.tooMany(request.getRemoteAddress())
+                        : Optional.empty();
+        return wait.<HttpResponse<?>>map(
+                        time -> answers.later(request, "too many wrong keys in a minute", time))
+                .orElseGet(() -> answers.noKey(request));
     }
 
     /** Who only asks whether the service lives, or how its errors are meant, needs no key. */
@@ -93,24 +102,5 @@ public final class KeyFilter {
         return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .map(value -> value.startsWith(BEARER) ? value.substring(BEARER.length()) : value)
                 .flatMap(key -> keys.client(key.strip()));
-    }
-
-    private MutableHttpResponse<?> tooMany(HttpRequest<?> request, Duration wait) {
-        long seconds = wait.plusMillis(999).toSeconds();
-        return answer(request, HttpStatus.TOO_MANY_REQUESTS, "too many requests in a minute")
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, seconds)));
-    }
-
-    private MutableHttpResponse<?> answer(
-            HttpRequest<?> request, HttpStatus status, String sentence) {
-        return refusals.stream()
-                .filter(one -> one.speaks(request.getPath()))
-                .findFirst()
-                .<MutableHttpResponse<?>>map(one -> one.answer(request, status, sentence))
-                .orElseGet(
-                        () ->
-                                HttpResponse.status(status)
-                                        .body(sentence)
-                                        .contentType(MediaType.TEXT_PLAIN_TYPE));
     }
 }
