@@ -11,6 +11,8 @@ import dev.reelport.domain.usecase.CancelJob;
 import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.PlanVideo;
 import dev.reelport.domain.usecase.ResolveJob;
+import dev.reelport.http.trace.TracedProvider;
+import dev.reelport.http.trace.Traces;
 import dev.reelport.language.config.Configuration;
 import dev.reelport.language.config.ConfigurationSource;
 import io.micronaut.context.annotation.Bean;
@@ -36,8 +38,9 @@ final class Beans {
     /** At the start, so that a mistake in the configuration is told then. */
     @Context
     @Bean(preDestroy = "close")
-    Providers providers(ConfigurationSource source, Collection<ProviderFormat> formats) {
-        return Configuration.open(source, formats);
+    Providers providers(
+            ConfigurationSource source, Collection<ProviderFormat> formats, Traces traces) {
+        return TracedProvider.all(Configuration.open(source, formats), traces);
     }
 
     @Singleton

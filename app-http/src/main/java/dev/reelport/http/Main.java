@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.Micronaut;
 import java.util.Arrays;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the service, or with {@code keys} as the first word does something for its keys. */
 public final class Main {
@@ -15,6 +16,7 @@ public final class Main {
 
     /** Settings come from {@code reelport.yml}, the environment, and {@code -name=value}. */
     public static void main(String[] arguments) {
+        logEverythingInOnePlace();
         ConfigurationSource source = Surroundings.configuration();
         if (arguments.length > 0 && arguments[0].equals(KEYS)) {
             System.exit(
@@ -25,6 +27,12 @@ public final class Main {
                             () -> settled(ApplicationContext.builder(), source).start()));
         }
         settled(Micronaut.build(arguments).mainClass(Main.class), source).start();
+    }
+
+    /** Libraries that log through the JDK too. */
+    private static void logEverythingInOnePlace() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     private static ApplicationContextBuilder settled(

@@ -108,6 +108,24 @@ class KilledServiceSpec extends Specification {
         maker.count('POST') == 1
     }
 
+    def "a service that is ended ends the streams of events too, and does not wait for them"() {
+        given:
+        maker.script { Recorded request ->
+            Reply.json(200, '{"id": "video_9", "object": "video", "status": "queued"}')
+        }
+        start()
+        def id = service.send('POST', '/api/videos', WISH, KEY).json.id
+
+        when: 'a client listens to a film that is not made yet'
+        def events = service.listen("/api/videos/$id/events")
+        events.find { it.contains('submitted') }
+        service.askToEnd()
+        service.ended()
+
+        then: 'its stream ends as a stream should, so that it comes again'
+        events.every { it != null }
+    }
+
     private void start() {
         service = new ServiceProcess(folder, [
                 REELPORT_PROVIDERS_MAKER_FORMAT          : 'openai',

@@ -57,6 +57,11 @@ final class ServiceProcess implements Closeable {
         client.sendAsync(request(method, path, body, headers), BodyHandlers.ofString()).thenApply { read(it) }
     }
 
+    /** Listens: its lines, as they come, to the end of the stream. */
+    Iterator<String> listen(String path) {
+        client.send(request('GET', path, null, [:]), BodyHandlers.ofLines()).body().iterator()
+    }
+
     private HttpRequest request(String method, String path, body, Map<String, String> headers) {
         def builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:$port$path"))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JsonOutput.toJson(body)))

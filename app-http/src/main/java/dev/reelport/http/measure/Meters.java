@@ -2,13 +2,16 @@ package dev.reelport.http.measure;
 
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.rule.Finding;
+import dev.reelport.http.trace.Traces;
 import dev.reelport.language.document.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /**
  * Counts and times what operators want to know. Names and tags are few and known; nothing that a
@@ -16,10 +19,18 @@ import java.util.function.Supplier;
  */
 @Singleton
 public final class Meters {
-    private final MeterRegistry registry;
+    /** What a provider's answer may take: a quick look up to the usual answer-timeout. */
+    private static final Duration[] LIMITS =
+            LongStream.of(100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000)
+                    .mapToObj(Duration::ofMillis)
+                    .toArray(Duration[]::new);
 
-    Meters(MeterRegistry registry) {
+    private final MeterRegistry registry;
+    private final Traces traces;
+
+    Meters(MeterRegistry registry, Traces traces) {
         this.registry = registry;
+        this.traces = traces;
     }
 
     /**
@@ -42,8 +53,15 @@ public final class Meters {
                                         .increment());
     }
 
-    /** Times a submission, the one thing that costs money, and counts the state it led to. */
+    /**
+     * Times and traces a submission, the one thing that costs money, and counts the state it led
+     * to.
+     */
     public Job submission(Job job, Supplier<Job> submission) {
+        return traces.job("hand over", job.id(), () -> timedSubmission(job, submission));
+    }
+
+    private Job timedSubmission(Job job, Supplier<Job> submission) {
         return timed(
                 "reelport.submissions",
                 job.provider(),
@@ -75,7 +93,11 @@ public final class Meters {
             word = outcome.apply(result);
             return result;
         } finally {
-            sample.stop(registry.timer(name, "provider", provider, "outcome", word));
+            sample.stop(
+                    Timer.builder(name)
+                            .tags("provider", provider, "outcome", word)
+                            .serviceLevelObjectives(LIMITS)
+                            .register(registry));
         }
     }
 }

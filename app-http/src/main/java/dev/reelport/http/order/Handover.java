@@ -8,6 +8,7 @@ import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.OutcomeNotKeptException;
 import dev.reelport.http.ServiceSettings;
 import dev.reelport.http.measure.Meters;
+import io.opentelemetry.context.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,7 +36,10 @@ public final class Handover {
     private final JobStore jobs;
     private final Duration wait;
     private final Meters meters;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Each goes on with the trace of the request that it answers. */
+    private final ExecutorService threads =
+            Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor());
 
     Handover(CreateVideo createVideo, JobStore jobs, ServiceSettings settings, Meters meters) {
         this.createVideo = createVideo;

@@ -6,9 +6,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.HttpServerConfiguration;
@@ -17,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +32,8 @@ public final class KeyFilter {
     private final Keys keys;
     private final RateLimits limits;
     private final Passes passes;
-    private final List<Refusals> refusals;
+    private final WrongKeys wrongKeys;
+    private final RefusalAnswers answers;
     private final boolean open;
 
     /**
@@ -46,13 +43,15 @@ public final class KeyFilter {
             Keys keys,
             RateLimits limits,
             Passes passes,
-            List<Refusals> refusals,
+            WrongKeys wrongKeys,
+            RefusalAnswers answers,
             SecuritySettings settings,
             HttpServerConfiguration server) {
         this.keys = keys;
         this.limits = limits;
         this.passes = passes;
-        this.refusals = List.copyOf(refusals);
+        this.wrongKeys = wrongKeys;
+        this.answers = answers;
         this.open =
                 settings.keys() == SecuritySettings.Mode.WHEN_EXPOSED
                         && server.getHost().map(KeyFilter::isLoopback).orElse(false);
@@ -82,8 +81,22 @@ public final class KeyFilter {
         // Whoever a client gives its links to does not use up what the client itself may ask.
         String counted = client.get() + (guest.isPresent() ? ", by links" : "");
         return limits.tooMany(counted, request.getMethod() == HttpMethod.POST)
-                .map(wait -> tooMany(request, wait))
+                .map(wait -> answers.later(request, "too many requests in a minute", wait))
                 .orElse(null);
+    }
+
+    /** Who shows no key guesses none, and who shows a link has one that opens nothing (any more). */
+    private HttpResponse<?> stranger(HttpRequest<?> request) {
+        if (passes.isShown(request)) {
+            return answers.deadLink(request);
+        }
+        Optional<Duration> wait =
+                request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+                        ? wrongKeys.tooMany(request.getRemoteAddress())
+                        : Optional.empty();
+        return wait.<HttpResponse<?>>map(
+                        time -> answers.later(request, "too many wrong keys in a minute", time))
+                .orElseGet(() -> answers.noKey(request));
     }
 
     /** Who only asks whether the service lives, or how its errors are meant, needs no key. */
@@ -101,31 +114,5 @@ public final class KeyFilter {
         return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .map(value -> value.startsWith(BEARER) ? value.substring(BEARER.length()) : value)
                 .flatMap(key -> keys.client(key.strip()));
-    }
-
-    private MutableHttpResponse<?> stranger(HttpRequest<?> request) {
-        return passes.isShown(request)
-                ? answer(request, HttpStatus.FORBIDDEN, "this link opens nothing")
-                : answer(request, HttpStatus.UNAUTHORIZED, "a key is needed, and this is none")
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    }
-
-    private MutableHttpResponse<?> tooMany(HttpRequest<?> request, Duration wait) {
-        long seconds = wait.plusMillis(999).toSeconds();
-        return answer(request, HttpStatus.TOO_MANY_REQUESTS, "too many requests in a minute")
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, seconds)));
-    }
-
-    private MutableHttpResponse<?> answer(
-            HttpRequest<?> request, HttpStatus status, String sentence) {
-        return refusals.stream()
-                .filter(one -> one.speaks(request.getPath()))
-                .findFirst()
-                .<MutableHttpResponse<?>>map(one -> one.answer(request, status, sentence))
-                .orElseGet(
-                        () ->
-                                HttpResponse.status(status)
-                                        .body(sentence)
-                                        .contentType(MediaType.TEXT_PLAIN_TYPE));
     }
 }

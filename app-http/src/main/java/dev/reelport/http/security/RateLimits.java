@@ -29,15 +29,21 @@ final class RateLimits {
     Optional<Duration> tooMany(String client, boolean create) {
         Bucket bucket =
                 create
-                        ? creates.computeIfAbsent(client, name -> of(settings.createsPerMinute()))
-                        : reads.computeIfAbsent(client, name -> of(settings.readsPerMinute()));
+                        ? creates.computeIfAbsent(
+                                client, name -> bucket(settings.createsPerMinute()))
+                        : reads.computeIfAbsent(client, name -> bucket(settings.readsPerMinute()));
+        return tooMany(bucket);
+    }
+
+    /** The same for a bucket. */
+    static Optional<Duration> tooMany(Bucket bucket) {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    private static Bucket of(int perMinute) {
+    static Bucket bucket(int perMinute) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
                 .build();

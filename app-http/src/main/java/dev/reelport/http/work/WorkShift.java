@@ -1,6 +1,7 @@
 package dev.reelport.http.work;
 
 import dev.reelport.domain.job.Attention;
+import dev.reelport.http.trace.Traces;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
@@ -10,14 +11,16 @@ import jakarta.inject.Singleton;
 final class WorkShift implements ApplicationEventListener<ServerStartupEvent> {
     private final Attention attention;
     private final JobAttendant attendant;
+    private final Traces traces;
 
-    WorkShift(Attention attention, JobAttendant attendant) {
+    WorkShift(Attention attention, JobAttendant attendant, Traces traces) {
         this.attention = attention;
         this.attendant = attendant;
+        this.traces = traces;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        attention.begin(attendant);
+        attention.begin(job -> traces.job("attend", job, () -> attendant.attend(job)));
     }
 }

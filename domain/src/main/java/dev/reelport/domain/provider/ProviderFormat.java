@@ -1,5 +1,6 @@
 package dev.reelport.domain.provider;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,11 @@ public interface ProviderFormat {
      * The settings it understands, by their names in the configuration, such as {@code api-key}.
      */
     Set<String> settings();
+
+    /** The same for people, in the order in which they are read. */
+    default List<Setting> describedSettings() {
+        return settings().stream().sorted().map(name -> new Setting(name, "", "")).toList();
+    }
 
     /**
      * Opens an account.

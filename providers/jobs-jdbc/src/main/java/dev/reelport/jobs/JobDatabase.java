@@ -2,10 +2,12 @@ package dev.reelport.jobs;
 
 import dev.reelport.domain.film.FilmCopies;
 import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.JobCounts;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.SharedSecrets;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -22,6 +24,7 @@ public final class JobDatabase implements AutoCloseable {
     private final FilmCopies films;
     private final ClientKeys keys;
     private final SharedSecrets secrets;
+    private final JobCounts counts;
 
     private JobDatabase(Transactions transactions, JdbcAttention attention) {
         this.transactions = transactions;
@@ -33,6 +36,7 @@ public final class JobDatabase implements AutoCloseable {
         this.films = new JdbcFilmCopies(transactions);
         this.keys = new JdbcClientKeys(transactions);
         this.secrets = new JdbcSharedSecrets(transactions);
+        this.counts = new JdbcJobCounts(transactions);
     }
 
     /**
@@ -42,8 +46,20 @@ public final class JobDatabase implements AutoCloseable {
      * @throws DatabaseException when it cannot be used, and why
      */
     public static JobDatabase open(DatabaseSettings settings, InstantSource clock) {
+        return open(settings, clock, OpenTelemetry.noop());
+    }
+
+    /**
+     * The same, told to traces: each transaction that is a part of one, with its statements and
+     * without their values.
+     *
+     * @throws DatabaseException when it cannot be used, and why
+     */
+    public static JobDatabase open(
+            DatabaseSettings settings, InstantSource clock, OpenTelemetry telemetry) {
         DatabaseAddress address = settings.address();
-        Transactions transactions = Pools.open(address, settings.poolSize());
+        Transactions transactions =
+                Pools.open(address, settings.poolSize(), telemetry.getTracer("reelport.database"));
         String name = "reelport-" + UUID.randomUUID();
         return new JobDatabase(
                 transactions,
@@ -74,6 +90,11 @@ public final class JobDatabase implements AutoCloseable {
     /** What all replicas share. */
     public SharedSecrets secrets() {
         return secrets;
+    }
+
+    /** How many jobs there are. */
+    public JobCounts counts() {
+        return counts;
     }
 
     /** Calls when jobs are due, once it is told to begin. */

@@ -2,13 +2,14 @@ package dev.reelport.jobs;
 
 import dev.reelport.domain.film.FilmCopies;
 import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.JobCounts;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.SharedSecrets;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
+import io.opentelemetry.api.OpenTelemetry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,21 +27,23 @@ import org.jspecify.annotations.Nullable;
 final class JobDatabaseFactory {
     private static final String FILE = "reelport.db";
 
-    /** From {@code reelport.database.url}; absent: a file in {@code reelport.data.folder}. */
     @Singleton
     @Bean(preDestroy = "close")
     JobDatabase database(
-            @Property(name = "reelport.database.url") @Nullable String url,
-            @Property(name = "reelport.data.folder", defaultValue = ".") Path folder,
-            @Property(name = "reelport.database.connections", defaultValue = "10") int connections,
-            @Property(name = "reelport.database.attendants", defaultValue = "64") int attendants,
-            InstantSource clock) {
-        AttentionSettings attention = AttentionSettings.USUAL.attendedBy(attendants);
+            DatabaseProperties properties,
+            DataProperties data,
+            InstantSource clock,
+            @Nullable OpenTelemetry telemetry) {
+        AttentionSettings attention = AttentionSettings.USUAL.attendedBy(properties.attendants());
+        String url = properties.url();
         String address =
-                url == null || url.isBlank() ? "jdbc:sqlite:" + made(folder).resolve(FILE) : url;
+                url == null || url.isBlank()
+                        ? "jdbc:sqlite:" + made(data.folder()).resolve(FILE)
+                        : url;
         DatabaseSettings settings =
-                new DatabaseSettings(address, null, null, connections, attention);
-        return JobDatabase.open(settings, clock);
+                new DatabaseSettings(address, null, null, properties.connections(), attention);
+        return JobDatabase.open(
+                settings, clock, telemetry == null ? OpenTelemetry.noop() : telemetry);
     }
 
     private static Path made(Path folder) {
@@ -77,6 +80,11 @@ final class JobDatabaseFactory {
     @Singleton
     SharedSecrets secrets(JobDatabase database) {
         return database.secrets();
+    }
+
+    @Singleton
+    JobCounts counts(JobDatabase database) {
+        return database.counts();
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package dev.reelport.jobs;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.opentelemetry.api.trace.Tracer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,11 +30,11 @@ final class Pools {
      *
      * @throws DatabaseException when it cannot be used, and why
      */
-    static Transactions open(DatabaseAddress address, int connections) {
+    static Transactions open(DatabaseAddress address, int connections, Tracer tracer) {
         Pools pools = new Pools(address);
         pools.look();
         pools.migrate();
-        return pools.fill(connections);
+        return pools.fill(connections, tracer);
     }
 
     /** Before a pool and Flyway put their own words around what is the matter. */
@@ -86,15 +87,16 @@ final class Pools {
         return String.valueOf(failed.getMessage()).strip().lines().findFirst().orElse("");
     }
 
-    private Transactions fill(int connections) {
+    private Transactions fill(int connections, Tracer tracer) {
         if (address.dialect() == Dialect.POSTGRESQL) {
             HikariDataSource pool = pool("server", connections, null);
-            return new Transactions(address, pool, pool);
+            return new Transactions(address, pool, pool, tracer);
         }
         return new Transactions(
                 address,
                 pool("writing", 1, null),
-                pool("reading", connections, "pragma query_only = true"));
+                pool("reading", connections, "pragma query_only = true"),
+                tracer);
     }
 
     private HikariDataSource pool(String name, int connections, @Nullable String first) {

@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final Connection connection;
     private final JdbcCustomization moments;
+    private final List<String> statements;
 
-    Session(Connection connection, JdbcCustomization moments) {
+    /**
+     * @param statements takes each statement, without its values
+     */
+    Session(Connection connection, JdbcCustomization moments, List<String> statements) {
         this.connection = connection;
         this.moments = moments;
+        this.statements = statements;
     }
 
     /** Changes rows; how many. */
@@ -49,6 +54,7 @@ final class Session {
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        statements.add(sql.strip());
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int index = 0; index < values.length; index++) {
             if (values[index] instanceof Instant moment) {

@@ -2,8 +2,10 @@ package dev.reelport.jobs;
 
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.zaxxer.hikari.HikariDataSource;
+import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +26,15 @@ final class Transactions implements AutoCloseable {
     private final HikariDataSource reading;
     private final ExecutorService writers;
     private final ExecutorService readers;
+    private final DatabaseTraces traces;
 
-    Transactions(DatabaseAddress address, HikariDataSource writing, HikariDataSource reading) {
+    Transactions(
+            DatabaseAddress address,
+            HikariDataSource writing,
+            HikariDataSource reading,
+            Tracer tracer) {
         this.address = address;
+        this.traces = new DatabaseTraces(tracer, address.dialect());
         this.moments = address.dialect().moments();
         this.writing = writing;
         this.reading = reading;
@@ -46,7 +54,8 @@ final class Transactions implements AutoCloseable {
      * @throws DatabaseException when the database does not do it
      */
     <T extends @Nullable Object> T write(Work<T> work) {
-        return onPlatform(writers, () -> written(work));
+        return traces.told(
+                "write", statements -> onPlatform(writers, () -> written(work, statements)));
     }
 
     /** The same where nothing comes of it. */
@@ -64,7 +73,7 @@ final class Transactions implements AutoCloseable {
      * @throws DatabaseException when the database does not do it
      */
     <T extends @Nullable Object> T read(Work<T> work) {
-        return onPlatform(readers, () -> inSession(reading, work));
+        return traces.told("read", statements -> onPlatform(readers, () -> done(work, statements)));
     }
 
     /** For db-scheduler, whose statements are transactions of their own. */
@@ -72,11 +81,12 @@ final class Transactions implements AutoCloseable {
         return writing;
     }
 
-    private <T extends @Nullable Object> T written(Work<T> work) throws SQLException {
+    private <T extends @Nullable Object> T written(Work<T> work, List<String> statements)
+            throws SQLException {
         try (Connection connection = writing.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                T result = work.in(session(connection));
+                T result = work.in(session(connection, statements));
                 connection.commit();
                 return result;
             } catch (Throwable failed) {
@@ -99,15 +109,15 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T inSession(DataSource pool, Work<T> work)
+    private <T extends @Nullable Object> T done(Work<T> work, List<String> statements)
             throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            return work.in(session(connection));
+        try (Connection connection = reading.getConnection()) {
+            return work.in(session(connection, statements));
         }
     }
 
-    private Session session(Connection connection) {
-        return new Session(connection, moments);
+    private Session session(Connection connection, List<String> statements) {
+        return new Session(connection, moments, statements);
     }
 
     private <T extends @Nullable Object> T onPlatform(

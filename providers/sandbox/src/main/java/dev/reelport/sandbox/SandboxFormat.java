@@ -1,8 +1,10 @@
 package dev.reelport.sandbox;
 
 import dev.reelport.domain.provider.ProviderFormat;
+import dev.reelport.domain.provider.Setting;
 import dev.reelport.domain.provider.VideoProvider;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +22,11 @@ public final class SandboxFormat implements ProviderFormat {
     @Override
     public Set<String> settings() {
         return SandboxSettings.NAMES;
+    }
+
+    @Override
+    public List<Setting> describedSettings() {
+        return SandboxSettings.DESCRIBED;
     }
 
     @Override

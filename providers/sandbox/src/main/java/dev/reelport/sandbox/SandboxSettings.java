@@ -1,9 +1,11 @@
 package dev.reelport.sandbox;
 
 import dev.reelport.domain.provider.InvalidSettingsException;
+import dev.reelport.domain.provider.Setting;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,20 @@ public record SandboxSettings(Path directory, Outcome outcome) {
     static final String DIRECTORY = "directory";
     static final String OUTCOME = "outcome";
     static final Set<String> NAMES = Set.of(DIRECTORY, OUTCOME);
+
+    /** The same for people. */
+    static final List<Setting> DESCRIBED =
+            List.of(
+                    new Setting(
+                            DIRECTORY,
+                            "$XDG_STATE_HOME/reelport/NAME",
+                            "where it keeps its tasks and films, from the root;"
+                                    + " ~/.local/state/reelport/NAME where XDG_STATE_HOME is not"
+                                    + " set"),
+                    new Setting(
+                            OUTCOME,
+                            "film",
+                            "how requests end that do not say it themselves: " + Outcome.names()));
 
     /** Stands in for a folder until the problems are told. */
     private static final Path NOWHERE = Path.of("");

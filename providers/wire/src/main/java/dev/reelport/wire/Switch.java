@@ -22,6 +22,11 @@ public record Switch(String name, String standard, List<String> choices, String 
         }
     }
 
+    /** Its choices and its meaning, for people. */
+    public String described() {
+        return choices.isEmpty() ? meaning : String.join(" or ", choices) + ": " + meaning;
+    }
+
     /** A yes or a no. */
     public static Switch flag(String name, boolean standard, String meaning) {
         return new Switch(name, String.valueOf(standard), List.of("true", "false"), meaning);

@@ -3,6 +3,7 @@ package dev.reelport.wire.http;
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.job.PollingPlan;
 import dev.reelport.domain.provider.ProviderFormat;
+import dev.reelport.domain.provider.Setting;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.wire.Choices;
 import dev.reelport.wire.Switch;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A format that is spoken over HTTP: its codec, its models and its switches. An adapter offers one
@@ -46,6 +48,14 @@ public interface WireFormat extends ProviderFormat {
         Set<String> names = new LinkedHashSet<>(WireSettings.NAMES);
         switches().stream().map(Switch::name).forEach(names::add);
         return names;
+    }
+
+    @Override
+    default List<Setting> describedSettings() {
+        Stream<Setting> own =
+                switches().stream()
+                        .map(one -> new Setting(one.name(), one.standard(), one.described()));
+        return Stream.concat(WireSettings.DESCRIBED.stream(), own).toList();
     }
 
     @Override

@@ -1,0 +1,27 @@
+package dev.reelport.jobs;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database of a service.
+ *
+ * @param url {@code jdbc:sqlite:/folder/file.db}, {@code jdbc:postgresql://host/database}, or
+ *     {@code postgresql://user:password@host/database} with special characters percent-encoded;
+ *     absent: the file {@code reelport.db} in the data folder
+ * @param connections how many connections at a time; SQLite always has one that writes, and this
+ *     many that read
+ * @param attendants how many jobs one replica attends to at a time
+ */
+@ConfigurationProperties("reelport.database")
+record DatabaseProperties(
+        @Nullable String url,
+        @Bindable(defaultValue = "10") int connections,
+        @Bindable(defaultValue = "64") int attendants) {
+    /** Without the address, which may hold a password. */
+    @Override
+    public String toString() {
+        return "%s connections, %s attendants".formatted(connections, attendants);
+    }
+}
