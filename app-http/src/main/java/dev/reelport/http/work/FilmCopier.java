@@ -38,7 +38,6 @@ final class FilmCopier {
     private final Providers providers;
     private final FilmCopies copies;
     private final FilmStorage storage;
-    private final Turns turns;
     private final InstantSource clock;
     private final Meters meters;
 
@@ -46,13 +45,11 @@ final class FilmCopier {
             Providers providers,
             FilmCopies copies,
             FilmStorage storage,
-            Turns turns,
             InstantSource clock,
             Meters meters) {
         this.providers = providers;
         this.copies = copies;
         this.storage = storage;
-        this.turns = turns;
         this.clock = clock;
         this.meters = meters;
     }
@@ -85,10 +82,7 @@ final class FilmCopier {
 
     private FilmCopy tried(Job job, int number, Clip clip, boolean look, int attempt) {
         try {
-            StoredFilm film =
-                    turns.take(
-                            job.provider(),
-                            () -> kept(job, number, look ? fresh(job, number, clip) : clip));
+            StoredFilm film = kept(job, number, look ? fresh(job, number, clip) : clip);
             LOG.info("job {}: film {} is home, {} bytes", job.id(), number, film.length());
             return new FilmCopy(job.id(), number, attempt, film, null);
         } catch (ProviderException failed) {
@@ -131,7 +125,7 @@ final class FilmCopier {
         return one.filter(instant -> instant.isBefore(other)).or(() -> Optional.of(other));
     }
 
-    /** Carries what broke off out of a turn; never a link: the words of the machine name none. */
+    /** What broke off; never a link: the words of the machine name none. */
     private static final class BrokenOffException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
