@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param handOverLimit how old a submission may get before nobody believes in its answer any more;
  *     longer than the longest answer-timeout of a provider
  * @param repeatWindow how long a repeated request without an idempotency key finds the first one
- * @param looksPerProvider how many looks and fetches one provider gets at once, from each replica
+ * @param looksPerProvider how many looks one provider gets at once, from each replica, and how many
+ *     of its films are fetched at once
  * @param heartbeat how often a stream of events says that it lives
  * @param publicUrl where clients reach the service, for links in answers and callbacks; absent:
  *     links begin at the root, and providers are given no callback

@@ -12,6 +12,7 @@ import dev.reelport.domain.provider.UnknownProviderException;
 import dev.reelport.domain.usecase.CancelJob;
 import dev.reelport.domain.usecase.ResolveJob;
 import dev.reelport.http.order.AdoptionDesk;
+import dev.reelport.http.order.TaskTakenException;
 import dev.reelport.http.security.Client;
 import dev.reelport.language.document.Words;
 import io.micronaut.http.HttpHeaders;
@@ -140,7 +141,7 @@ final class DecisionsController {
                 case Decision.GivenUp givenUp -> resolveJob.abandon(job, givenUp.reason());
             };
         } catch (IllegalArgumentException othersTask) {
-            throw conflict(String.valueOf(othersTask.getMessage()));
+            throw conflict("the task cannot be this video's, which " + job.provider() + " makes");
         } catch (StaleJobException changed) {
             throw conflict("somebody else changed the video at the same moment; look at it again");
         }
@@ -178,11 +179,9 @@ final class DecisionsController {
 
     private AdoptionDesk.Adoption adopted(ProviderTask task) {
         try {
-            AdoptionDesk.Adoption adoption = adoptions.adopt(task, Client.current());
-            if (!Client.isCurrent(adoption.order())) {
-                throw conflict("the task is followed already, for another client");
-            }
-            return adoption;
+            return adoptions.adopt(task, Client.current());
+        } catch (TaskTakenException taken) {
+            throw conflict(String.valueOf(taken.getMessage()));
         } catch (UnknownProviderException unknown) {
             throw ProblemException.unreadable("task", String.valueOf(unknown.getMessage()));
         }

@@ -7,6 +7,8 @@ import dev.reelport.domain.job.JobChange;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.job.Stage;
+import dev.reelport.domain.order.OrderBook;
 import dev.reelport.http.work.FilmAttempts;
 import io.micronaut.http.sse.Event;
 import jakarta.inject.Singleton;
@@ -17,11 +19,13 @@ import java.util.Optional;
 @Singleton
 final class VideoEvents {
     private final JobStore jobs;
+    private final OrderBook orders;
     private final FilmCopies copies;
     private final Links links;
 
-    VideoEvents(JobStore jobs, FilmCopies copies, Links links) {
+    VideoEvents(JobStore jobs, OrderBook orders, FilmCopies copies, Links links) {
         this.jobs = jobs;
+        this.orders = orders;
         this.copies = copies;
         this.links = links;
     }
@@ -36,10 +40,22 @@ final class VideoEvents {
 
     /** The events that follow a position, as far as they have happened. */
     List<Told> after(JobId id, EventPosition position) {
-        List<JobChange> states = jobs.changes(id, position.version());
+        List<JobChange> states =
+                jobs.changes(id, position.version()).stream()
+                        .filter(change -> !isPassedOver(change, id))
+                        .toList();
         return states.isEmpty()
                 ? film(id, position).stream().toList()
                 : states.stream().map(VideoEvents::told).toList();
+    }
+
+    /** A rejection after which another provider was tried is no state of the video. */
+    private boolean isPassedOver(JobChange change, JobId id) {
+        return change.state().stage() == Stage.REJECTED && wentOn(id);
+    }
+
+    private boolean wentOn(JobId id) {
+        return orders.find(id).filter(order -> !order.job().equals(id)).isPresent();
     }
 
     private static Told told(JobChange change) {
@@ -66,9 +82,15 @@ final class VideoEvents {
         return copy.number() == film.number() && !FilmAttempts.goOn(copy);
     }
 
-    /** Whether nothing more follows, ever. */
+    /**
+     * Whether nothing more follows, ever; or the video went on with another job, whose events a
+     * client that comes again is told.
+     */
     boolean isEnd(JobId id, EventPosition position) {
         Job job = jobs.find(id).orElseThrow();
+        if (job.state().stage() == Stage.REJECTED && wentOn(id)) {
+            return true;
+        }
         int films = job.state() instanceof JobState.Succeeded made ? made.clips().size() : 0;
         return job.state().stage().isFinal()
                 && position.version() == job.version()

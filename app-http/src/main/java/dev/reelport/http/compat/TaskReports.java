@@ -59,7 +59,7 @@ final class TaskReports {
         boolean begun = stands.status() != Status.WAITING;
         return stands.times(ordered.order().at(), begun ? job.changedAt() : null)
                 .asked(model(ordered.order(), job), FilmTraits.length(job), FilmTraits.size(job))
-                .source(source(job).orElse(null));
+                .source(source(ordered.order().client(), job).orElse(null));
     }
 
     private static @Nullable String model(Order order, Job job) {
@@ -127,14 +127,16 @@ final class TaskReports {
                 null);
     }
 
-    /** Our name for the video that this one starts from; empty: none, or it is none of ours. */
-    private Optional<String> source(Job job) {
+    /**
+     * Our name for the video that this one starts from; empty: none, or it is none of the client's.
+     */
+    private Optional<String> source(String client, Job job) {
         VideoRequest request = job.request();
         return request == null || request.edit() == null
                 ? Optional.empty()
                 : request.edit().sources().stream()
                         .flatMap(source -> task(source, job).stream())
-                        .flatMap(task -> videos.ofTask(task).stream())
+                        .flatMap(task -> videos.ofTask(client, task).stream())
                         .findFirst();
     }
 

@@ -1,10 +1,10 @@
 package dev.reelport.http.compat;
 
 import dev.reelport.domain.job.JobId;
-import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.order.OrderFilter;
+import dev.reelport.http.order.Ownership;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +17,11 @@ final class VideoList {
     private static final int MOST = 100;
 
     private final OrderBook orders;
-    private final JobStore jobs;
+    private final Ownership ownership;
 
-    VideoList(OrderBook orders, JobStore jobs) {
+    VideoList(OrderBook orders, Ownership ownership) {
         this.orders = orders;
-        this.jobs = jobs;
+        this.ownership = ownership;
     }
 
     /**
@@ -44,7 +44,8 @@ final class VideoList {
             String client, @Nullable String after, @Nullable String limit, @Nullable String order) {
         int most = most(limit);
         OrderFilter filter =
-                new OrderFilter(client, Set.of(), null, after(after), oldestFirst(order), most + 1);
+                new OrderFilter(
+                        client, Set.of(), null, after(client, after), oldestFirst(order), most + 1);
         List<Ordered> found = orders.list(filter);
         return new Page(found.stream().limit(most).toList(), found.size() > most);
     }
@@ -77,12 +78,12 @@ final class VideoList {
     }
 
     /** One that was removed meanwhile still says where the page begins; an unknown one does not. */
-    private @Nullable JobId after(@Nullable String after) {
+    private @Nullable JobId after(String client, @Nullable String after) {
         if (after == null) {
             return null;
         }
         return VideoOrders.id(after)
-                .filter(id -> jobs.find(id).isPresent())
+                .filter(id -> ownership.isOf(client, id))
                 .orElseThrow(() -> RefusedException.missing("after: there is no video of that id"));
     }
 }

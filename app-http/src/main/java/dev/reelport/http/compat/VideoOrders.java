@@ -45,9 +45,13 @@ final class VideoOrders {
         return new Ordered(order, jobs.find(order.job()).orElseThrow());
     }
 
-    /** Our name for the video that a task makes; empty: it is nobody's here, or was removed. */
-    Optional<String> ofTask(ProviderTask task) {
-        return jobs.find(task).map(Job::id).flatMap(orders::find).map(order -> order.job().value());
+    /** A client's name for its video that a task makes; empty: it has none, or removed it. */
+    Optional<String> ofTask(String client, ProviderTask task) {
+        return jobs.find(task)
+                .map(Job::id)
+                .flatMap(orders::find)
+                .filter(order -> order.client().equals(client))
+                .map(order -> order.job().value());
     }
 
     /** Our name in a text of a client; empty: it is none. */

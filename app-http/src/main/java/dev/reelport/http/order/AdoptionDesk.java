@@ -59,6 +59,7 @@ public final class AdoptionDesk {
      * followed again. Asks the provider nothing.
      *
      * @param client who asks
+     * @throws TaskTakenException when there is a job that is not, or no longer, this client's
      * @throws dev.reelport.domain.provider.UnknownProviderException when no such provider is
      *     configured
      */
@@ -67,8 +68,15 @@ public final class AdoptionDesk {
         return known(task, client).orElseGet(() -> added(task, client));
     }
 
+    /** Whose it is comes first: nobody takes up what is another's. */
     private Optional<Adoption> known(ProviderTask task, String client) {
-        return jobs.find(task).map(job -> new Adoption(order(job, client), resumed(task), false));
+        return jobs.find(task)
+                .map(
+                        job ->
+                                orders.find(job.id())
+                                        .filter(order -> order.client().equals(client))
+                                        .orElseThrow(() -> new TaskTakenException(task)))
+                .map(order -> new Adoption(order, resumed(task), false));
     }
 
     /** Somebody who took it up at the same moment did what is to be done here. */
@@ -78,11 +86,6 @@ public final class AdoptionDesk {
         } catch (StaleJobException changed) {
             return jobs.find(task).orElseThrow();
         }
-    }
-
-    /** A job that was taken in without a service has none, and one that is removed hides it. */
-    private Order order(Job job, String client) {
-        return orders.find(job.id()).orElseGet(() -> newOrder(job, client));
     }
 
     private Adoption added(ProviderTask task, String client) {

@@ -1,9 +1,13 @@
 package dev.reelport.http.order;
 
 import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.job.StaleJobException;
+import dev.reelport.domain.order.Order;
+import dev.reelport.domain.order.OrderBook;
+import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.OutcomeNotKeptException;
 import dev.reelport.http.ServiceSettings;
@@ -23,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands jobs over on threads of its own, so that a client that goes away, or waits no longer, never
- * interrupts a submission. Thread-safe.
+ * Owns hand-overs: carries an accepted job to its provider, and on to the next one's where the
+ * first did not take it, on a thread of its own, so that a client that goes away, or waits no
+ * longer, interrupts nothing. Thread-safe.
  */
 @Singleton
 public final class Handover {
@@ -33,6 +38,8 @@ public final class Handover {
     private static final Set<Stage> UNDECIDED = Set.of(Stage.ACCEPTED, Stage.SUBMITTING);
 
     private final CreateVideo createVideo;
+    private final Settlement settlement;
+    private final OrderBook orders;
     private final JobStore jobs;
     private final Duration wait;
     private final Meters meters;
@@ -41,65 +48,104 @@ public final class Handover {
     private final ExecutorService threads =
             Context.taskWrapping(Executors.newVirtualThreadPerTaskExecutor());
 
-    Handover(CreateVideo createVideo, JobStore jobs, ServiceSettings settings, Meters meters) {
+    Handover(
+            CreateVideo createVideo,
+            Settlement settlement,
+            OrderBook orders,
+            JobStore jobs,
+            ServiceSettings settings,
+            Meters meters) {
         this.createVideo = createVideo;
+        this.settlement = settlement;
+        this.orders = orders;
         this.jobs = jobs;
         this.wait = settings.createWait();
         this.meters = meters;
     }
 
+    /** Hands an accepted job over without waiting. May be repeated: where several try, one does. */
+    public void begin(Job accepted) {
+        threads.execute(() -> carried(accepted));
+    }
+
     /**
      * Hands an accepted job over and waits for the answer, but not for ever.
      *
-     * @return the job as it stands then
+     * @return the order as it stands then, maybe with another job
      */
-    public Job handOver(Job accepted) {
+    Ordered handOver(Order order, Job accepted) {
         CompletableFuture<Job> outcome =
-                CompletableFuture.supplyAsync(() -> handedOver(accepted), threads);
+                CompletableFuture.supplyAsync(() -> carried(accepted), threads);
         try {
-            return outcome.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            Job job = outcome.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return isUndecided(job) ? await(order) : standing(order, job);
         } catch (TimeoutException slow) {
-            return now(accepted);
+            return standing(order, accepted);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return now(accepted);
-        } catch (ExecutionException failed) {
-            LOG.error("job {} was not handed over to its end", accepted.id(), failed.getCause());
-            return now(accepted);
+            return standing(order, accepted);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 
-    private Job handedOver(Job accepted) {
+    /** Waits for the answer to what somebody else hands over, but not for ever. */
+    Ordered await(Order order) {
+        Job job = jobs.find(order.job()).orElseThrow();
+        Ordered now = standing(order, job);
+        long rounds = wait.dividedBy(PAUSE);
+        for (long round = 0; round < rounds && isUndecided(now.job()); round++) {
+            pause();
+            now = standing(order, job);
+        }
+        return now;
+    }
+
+    /** One provider after the other; ends soon, for each leaves fewer. */
+    private Job carried(Job accepted) {
+        Job job = accepted;
         try {
-            return meters.submission(accepted, () -> createVideo.handOver(accepted));
+            while (job.state() instanceof JobState.Accepted) {
+                job = settlement.settle(submitted(job));
+            }
         } catch (StaleJobException another) {
-            return decided(accepted);
+            LOG.info("job {} is handed over by somebody else, or was called off", job.id());
         } catch (OutcomeNotKeptException notKept) {
             LOG.error(
                     "job {} was handed over and that could not be kept: {}; resolve it by hand",
-                    accepted.id(),
+                    job.id(),
                     notKept.job().state().task().map(Object::toString).orElse("no task is known"),
                     notKept);
-            // Of a rejection that could not be kept, nobody may go on to another provider.
-            return notKept.job().state().task().isPresent() ? notKept.job() : now(accepted);
+            return notKept.job().state().task().isPresent() ? notKept.job() : job;
+        } catch (RuntimeException notSent) {
+            LOG.error("job {} was not handed over", job.id(), notSent);
+        }
+        return job;
+    }
+
+    private Job submitted(Job accepted) {
+        return meters.submission(accepted, () -> createVideo.submit(accepted));
+    }
+
+    /**
+     * The order as it stands.
+     *
+     * @param known its job as far as it is known here, for what the store does not know or tell
+     */
+    private Ordered standing(Order order, Job known) {
+        try {
+            Order now = orders.find(order.job()).orElse(order);
+            Job kept = jobs.find(now.job()).orElseThrow();
+            boolean isAhead = kept.id().equals(known.id()) && kept.version() < known.version();
+            return new Ordered(now, isAhead ? known : kept);
+        } catch (RuntimeException silent) {
+            LOG.warn("the store does not tell how job {} stands", known.id(), silent);
+            return new Ordered(order, known);
         }
     }
 
-    /** Somebody else hands it over. */
-    private Job decided(Job accepted) {
-        long rounds = wait.dividedBy(PAUSE);
-        for (long round = 0; round < rounds && UNDECIDED.contains(stage(accepted)); round++) {
-            pause();
-        }
-        return now(accepted);
-    }
-
-    private Stage stage(Job job) {
-        return now(job).state().stage();
-    }
-
-    private Job now(Job job) {
-        return jobs.find(job.id()).orElse(job);
+    private static boolean isUndecided(Job job) {
+        return UNDECIDED.contains(job.state().stage());
     }
 
     private static void pause() {

@@ -1,67 +1,28 @@
 package dev.reelport.http.order;
 
-import dev.reelport.domain.capability.Model;
-import dev.reelport.domain.job.FailureKind;
-import dev.reelport.domain.job.Job;
-import dev.reelport.domain.job.JobState;
-import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.Order;
-import dev.reelport.domain.order.OrderBook;
+import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.order.RepeatedOrderException;
-import dev.reelport.domain.rule.Finding;
-import dev.reelport.domain.usecase.CreateVideo;
-import dev.reelport.http.ServiceSettings;
 import dev.reelport.http.measure.Meters;
-import dev.reelport.http.order.Selection.Chosen;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a wish and makes it an order: finds out whether it came before, chooses the model, keeps
- * order and job, hands the job over, and goes on to the next model where the first one's provider
- * proved that it did not take it and the fault is the provider's. Thread-safe.
+ * Takes a wish: finds the order that it became before, or makes it a new one and has its job handed
+ * over. Thread-safe.
  */
 @Singleton
 public final class OrderDesk {
-    /** What another provider may do better; a request that is wrong stays wrong. */
-    private static final Set<FailureKind> ELSEWHERE =
-            EnumSet.of(
-                    FailureKind.UNREACHABLE,
-                    FailureKind.UNAVAILABLE,
-                    FailureKind.UNAUTHORIZED,
-                    FailureKind.OUT_OF_CREDIT,
-                    FailureKind.THROTTLED);
-
-    private final Routing routing;
-    private final CreateVideo createVideo;
+    private final Selections selections;
+    private final Registration registration;
     private final Handover handover;
-    private final OrderBook orders;
-    private final JobStore jobs;
-    private final ServiceSettings settings;
-    private final InstantSource clock;
     private final Meters meters;
 
-    OrderDesk(
-            Routing routing,
-            CreateVideo createVideo,
-            Handover handover,
-            OrderBook orders,
-            JobStore jobs,
-            ServiceSettings settings,
-            InstantSource clock,
-            Meters meters) {
-        this.routing = routing;
-        this.createVideo = createVideo;
+    OrderDesk(Selections selections, Registration registration, Handover handover, Meters meters) {
+        this.selections = selections;
+        this.registration = registration;
         this.handover = handover;
-        this.orders = orders;
-        this.jobs = jobs;
-        this.settings = settings;
-        this.clock = clock;
         this.meters = meters;
     }
 
@@ -78,129 +39,75 @@ public final class OrderDesk {
         return placement;
     }
 
-    private Placement taken(Wish wish) {
-        String fingerprint = Fingerprint.of(wish);
-        Optional<Order> before = before(wish, fingerprint);
-        Placement known = before.map(first -> known(first, fingerprint)).orElse(null);
-        if (known instanceof Placement.Placed placed && isElsewhere(placed.job())) {
-            return selected(wish, fingerprint, placed.order());
-        }
-        return known == null ? selected(wish, fingerprint, null) : known;
-    }
-
-    /**
-     * Chooses a model and hands over.
-     *
-     * @param rejected what the same wish became before: nobody took it, for a reason that may have
-     *     passed, so the order goes on with another one; absent: it comes for the first time
-     */
-    private Placement selected(Wish wish, String fingerprint, @Nullable Order rejected) {
-        List<Model> models = routing.models(wish.provider(), wish.model(), wish.format());
-        if (models.isEmpty()) {
-            return new Placement.Refused(List.of(nobody(wish)));
-        }
-        Selection selection = new Selection(wish, models, createVideo);
-        try {
-            return selection
-                    .next()
-                    .map(chosen -> placed(wish, fingerprint, rejected, chosen, selection))
-                    .orElseGet(() -> new Placement.Refused(selection.refusals()));
-        } catch (RepeatedOrderException repeated) {
-            return known(repeated.first(), fingerprint);
-        }
-    }
-
     /**
      * Tells what would become of a wish.
      *
      * @param all whether every model is asked; otherwise those that would be asked for the film
      */
     public Plan plan(Wish wish, boolean all) {
-        List<Model> models =
-                all ? routing.all() : routing.models(wish.provider(), wish.model(), wish.format());
-        return models.isEmpty()
-                ? new Plan.Nobody(nobody(wish))
-                : new Plan.Verdicts(
-                        new Selection(wish.withoutCallback(), models, createVideo).opinions());
+        return selections.plan(wish.withoutCallback(), all);
     }
 
-    private Optional<Order> before(Wish wish, String fingerprint) {
-        if (wish.key() != null) {
-            return orders.find(wish.client(), wish.key());
-        }
-        return wish.isRepeat()
-                ? orders.repeated(
-                        wish.client(), fingerprint, clock.instant().minus(settings.repeatWindow()))
-                : Optional.empty();
+    private Placement taken(Wish wish) {
+        String fingerprint = Fingerprint.of(wish);
+        Optional<Order> before = registration.before(wish, fingerprint);
+        return before.isPresent()
+                ? again(wish, fingerprint, before.get())
+                : first(wish, fingerprint);
     }
 
-    private Placement known(Order first, String fingerprint) {
-        return first.fingerprint().equals(fingerprint)
-                ? new Placement.Placed(first, jobs.find(first.job()).orElseThrow(), false)
-                : new Placement.KeyTaken(first);
-    }
-
-    private Placement placed(
-            Wish wish,
-            String fingerprint,
-            @Nullable Order rejected,
-            Chosen first,
-            Selection selection) {
-        Order order = order(wish, fingerprint, first, selection);
-        keep(order, first.job(), rejected);
-        meters.adjusted(order.findings());
-        Job job = handover.handOver(first.job());
-        while (isElsewhere(job)) {
-            selection.passRejected(job);
-            Optional<Chosen> next = selection.next();
-            if (next.isEmpty()) {
-                break;
-            }
-            Order previous = order;
-            order = order(wish, fingerprint, next.get(), selection);
-            keep(order, next.get().job(), previous);
-            job = handover.handOver(next.get().job());
-        }
-        return new Placement.Placed(order, job, true);
-    }
-
-    /** Somebody else may have gone on with it, or removed it, in the meantime. */
-    private void keep(Order order, Job job, @Nullable Order rejected) {
-        if (rejected == null) {
-            orders.add(order, job);
-            return;
+    private Placement first(Wish wish, String fingerprint) {
+        Optional<Selection> selection = selections.of(wish, fingerprint);
+        Optional<Draft> draft = selection.flatMap(Selection::next);
+        if (draft.isEmpty()) {
+            return refused(wish, selection);
         }
         try {
-            orders.moveOn(rejected.job(), order, job);
-        } catch (IllegalArgumentException gone) {
-            throw new RepeatedOrderException(orders.find(rejected.job()).orElse(rejected));
+            registration.add(draft.get(), wish);
+        } catch (RepeatedOrderException repeated) {
+            return again(wish, fingerprint, repeated.first());
         }
+        return handedOver(draft.get());
     }
 
-    private static boolean isElsewhere(Job job) {
-        return job.state() instanceof JobState.Rejected rejected
-                && ELSEWHERE.contains(rejected.failure().kind());
+    /** It came before: it waits for the same answer, and is tried anew where nobody took it. */
+    private Placement again(Wish wish, String fingerprint, Order before) {
+        if (!before.fingerprint().equals(fingerprint)) {
+            return new Placement.KeyTaken(before);
+        }
+        Ordered now = handover.await(before);
+        return Settlement.isElsewhere(now.job()) ? anew(wish, fingerprint, now) : repeated(now);
     }
 
-    private Order order(Wish wish, String fingerprint, Chosen chosen, Selection selection) {
-        return new Order(
-                chosen.job().id(),
-                wish.client(),
-                wish.format(),
-                wish.model(),
-                wish.key(),
-                fingerprint,
-                chosen.findings(),
-                selection.passedOver(),
-                clock.instant());
+    /** Nobody took it, for a reason that may have passed. */
+    private Placement anew(Wish wish, String fingerprint, Ordered rejected) {
+        Optional<Selection> selection = selections.of(wish, fingerprint);
+        Optional<Draft> draft = selection.flatMap(Selection::next);
+        if (draft.isEmpty()) {
+            return refused(wish, selection);
+        }
+        try {
+            registration.moveOn(rejected.job(), draft.get());
+        } catch (IllegalArgumentException goneOn) {
+            return repeated(handover.await(rejected.order()));
+        }
+        return handedOver(draft.get());
     }
 
-    private Finding nobody(Wish wish) {
-        String sentence =
-                wish.provider() == null
-                        ? "no route leads from the model «%s» to a provider"
-                                .formatted(wish.model() == null ? "" : wish.model())
-                        : "no provider is named «%s»".formatted(wish.provider());
-        return new Finding.Violation("model.no-route", "model", sentence, routing.offer());
+    private Placement handedOver(Draft draft) {
+        meters.adjusted(draft.order().findings());
+        Ordered now = handover.handOver(draft.order(), draft.job());
+        return new Placement.Placed(now.order(), now.job(), true);
+    }
+
+    private static Placement repeated(Ordered now) {
+        return new Placement.Placed(now.order(), now.job(), false);
+    }
+
+    private Placement refused(Wish wish, Optional<Selection> selection) {
+        return new Placement.Refused(
+                selection
+                        .map(Selection::refusals)
+                        .orElseGet(() -> List.of(selections.nobody(wish))));
     }
 }

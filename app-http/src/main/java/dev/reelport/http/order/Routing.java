@@ -72,9 +72,7 @@ public final class Routing {
     }
 
     private Model model(String address) {
-        return providers.models().stream()
-                .filter(model -> address.equals(model.provider() + "/" + model.name()))
-                .findFirst()
+        return find(address)
                 .orElseThrow(
                         () ->
                                 new ConfigurationException(
@@ -82,12 +80,20 @@ public final class Routing {
                                                 .formatted(address, offer())));
     }
 
+    /** The model of an address {@code provider/model}; empty where nobody offers it (any more). */
+    Optional<Model> find(String address) {
+        return providers.models().stream()
+                .filter(model -> address.equals(address(model)))
+                .findFirst();
+    }
+
+    /** The address {@code provider/model}. */
+    static String address(Model model) {
+        return model.provider() + "/" + model.name();
+    }
+
     /** Everything that is offered, for messages. */
     public String offer() {
-        return String.join(
-                ", ",
-                providers.models().stream()
-                        .map(model -> model.provider() + "/" + model.name())
-                        .toList());
+        return String.join(", ", providers.models().stream().map(Routing::address).toList());
     }
 }

@@ -39,7 +39,6 @@ final class FilmCopier {
     private final Providers providers;
     private final FilmCopies copies;
     private final FilmStorage storage;
-    private final Turns turns;
     private final InstantSource clock;
     private final Meters meters;
 
@@ -47,13 +46,11 @@ final class FilmCopier {
             Providers providers,
             FilmCopies copies,
             FilmStorage storage,
-            Turns turns,
             InstantSource clock,
             Meters meters) {
         this.providers = providers;
         this.copies = copies;
         this.storage = storage;
-        this.turns = turns;
         this.clock = clock;
         this.meters = meters;
     }
@@ -106,10 +103,7 @@ final class FilmCopier {
         int attempt = before == null ? 1 : before.attempts() + 1;
         boolean look = before != null && FilmAttempts.needsLook(before);
         try {
-            StoredFilm film =
-                    turns.take(
-                            job.provider(),
-                            () -> kept(job, number, look ? fresh(job, number, clip) : clip));
+            StoredFilm film = kept(job, number, look ? fresh(job, number, clip) : clip);
             LOG.info("job {}: film {} is home, {} bytes", job.id(), number, film.length());
             return new FilmCopy(job.id(), number, attempt, film, null);
         } catch (ProviderException failed) {
@@ -152,7 +146,7 @@ final class FilmCopier {
         return one.filter(instant -> instant.isBefore(other)).or(() -> Optional.of(other));
     }
 
-    /** Carries what broke off out of a turn; never a link: only our own words are quoted. */
+    /** What broke off; never a link: only our own words are quoted. */
     private static final class BrokenOffException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

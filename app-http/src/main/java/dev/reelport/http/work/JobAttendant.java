@@ -6,9 +6,9 @@ import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.StaleJobException;
-import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.ResolveJob;
 import dev.reelport.http.ServiceSettings;
+import dev.reelport.http.order.Handover;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,26 +25,28 @@ public final class JobAttendant implements Attention.Attendant {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final JobStore jobs;
-    private final CreateVideo createVideo;
+    private final Handover handover;
     private final ResolveJob resolveJob;
     private final Looks looks;
     private final FilmCopier copier;
+    private final Turns films;
     private final ServiceSettings settings;
     private final InstantSource clock;
 
     JobAttendant(
             JobStore jobs,
-            CreateVideo createVideo,
+            Handover handover,
             ResolveJob resolveJob,
             Looks looks,
             FilmCopier copier,
             ServiceSettings settings,
             InstantSource clock) {
         this.jobs = jobs;
-        this.createVideo = createVideo;
+        this.handover = handover;
         this.resolveJob = resolveJob;
         this.looks = looks;
         this.copier = copier;
+        this.films = new Turns(settings.looksPerProvider(), clock);
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,13 +59,13 @@ public final class JobAttendant implements Attention.Attendant {
     private Optional<Instant> attend(Job job) {
         try {
             return switch (job.state()) {
-                case JobState.Accepted accepted ->
-                        later(job, SOON).or(() -> again(createVideo.handOver(job)));
+                case JobState.Accepted accepted -> later(job, SOON).or(() -> handedOver(job));
                 case JobState.Submitting submitting ->
                         later(job, settings.handOverLimit()).or(() -> again(resolveJob.doubt(job)));
                 case JobState.Submitted submitted -> looks.look(job);
                 case JobState.Running running -> looks.look(job);
-                case JobState.Succeeded succeeded -> copier.bringHome(job, succeeded);
+                case JobState.Succeeded succeeded ->
+                        films.take(job.provider(), () -> copier.bringHome(job, succeeded));
                 default -> Optional.empty();
             };
         } catch (StaleJobException changed) {
@@ -75,6 +77,12 @@ public final class JobAttendant implements Attention.Attendant {
     private Optional<Instant> later(Job job, Duration limit) {
         Instant end = job.changedAt().plus(limit);
         return clock.instant().isBefore(end) ? Optional.of(end) : Optional.empty();
+    }
+
+    /** On a thread of its own, for a provider may take its time; no attendant waits for it. */
+    private Optional<Instant> handedOver(Job job) {
+        handover.begin(job);
+        return Optional.of(clock.instant().plus(SOON));
     }
 
     private Optional<Instant> again(Job changed) {

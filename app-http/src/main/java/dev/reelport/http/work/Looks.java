@@ -9,6 +9,7 @@ import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.usecase.AdvanceJob;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
+import dev.reelport.http.ServiceSettings;
 import dev.reelport.http.measure.Meters;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -34,18 +35,18 @@ final class Looks {
     Looks(
             AdvanceJob advanceJob,
             Providers providers,
-            Turns turns,
+            ServiceSettings settings,
             InstantSource clock,
             Meters meters) {
         this.advanceJob = advanceJob;
         this.providers = providers;
-        this.turns = turns;
+        this.turns = new Turns(settings.looksPerProvider(), clock);
         this.clock = clock;
         this.meters = meters;
     }
 
     /**
-     * Looks once, unless it is too early.
+     * Looks once, unless it is too early, or too many look at this provider already.
      *
      * @return when to look next, or to see to the job in its new state
      */
@@ -55,6 +56,10 @@ final class Looks {
         if (job.state().stage() == Stage.SUBMITTED && clock.instant().isBefore(first)) {
             return Optional.of(first);
         }
+        return turns.take(job.provider(), () -> next(job, plan));
+    }
+
+    private Optional<Instant> next(Job job, PollingPlan plan) {
         Look look = looked(job);
         if (look.result() instanceof PollResult.Unknown unknown) {
             LOG.warn("job {}: {} says «{}»", job.id(), job.provider(), unknown.word());
@@ -65,13 +70,10 @@ final class Looks {
     }
 
     private Look looked(Job job) {
-        return turns.take(
+        return meters.look(
                 job.provider(),
-                () ->
-                        meters.look(
-                                job.provider(),
-                                () -> advanceJob.look(job),
-                                look -> look.trouble() == null ? "answered" : "trouble"));
+                () -> advanceJob.look(job),
+                look -> look.trouble() == null ? "answered" : "trouble");
     }
 
     private Duration wait(Look look, PollingPlan plan) {

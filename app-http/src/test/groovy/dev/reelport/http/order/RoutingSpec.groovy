@@ -1,12 +1,29 @@
 package dev.reelport.http.order
 
+import dev.reelport.domain.job.Job
+import dev.reelport.domain.job.JobId
+import dev.reelport.domain.order.Alternatives
+import dev.reelport.domain.order.Attempt
+import dev.reelport.domain.order.Order
+import dev.reelport.domain.order.OrderBook
+import dev.reelport.domain.rule.Fidelity
+import dev.reelport.domain.video.Prompt
+import dev.reelport.domain.video.VideoRequest
 import dev.reelport.http.TestService
+import dev.reelport.testkit.Recorded
 import dev.reelport.testkit.Reply
 import dev.reelport.testkit.WireServer
 import java.nio.file.Path
+import java.time.Duration
+import java.time.Instant
+import java.util.concurrent.Callable
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 /** Who gets a wish, and who gets it next. */
 class RoutingSpec extends Specification {
@@ -78,6 +95,97 @@ class RoutingSpec extends Specification {
         second.count('POST') == 1
     }
 
+    def "another provider is tried though the proof comes when the client has stopped waiting"() {
+        given: 'a first provider that takes its time to say no'
+        def answer = new CountDownLatch(1)
+        first.script { Recorded request ->
+            answer.await(30, TimeUnit.SECONDS)
+            Reply.json(402, '{"error": {"message": "insufficient credits", "code": "insufficient_quota"}}')
+        }
+        second.replies(TAKEN)
+        service = started('[first/sora-2, second/sora-2]', ['reelport.service.create-wait': '100ms'])
+
+        when:
+        def created = send(WISH, ['Idempotency-Key': 'k'])
+
+        then:
+        created.json.with { [state, provider] } == ['submitting', 'first']
+
+        when:
+        answer.countDown()
+        def now = service.until("/api/videos/$created.json.id") { it.json.state == 'submitted' }
+
+        then: 'by the name that the client knows'
+        now.json.provider == 'second'
+        now.json.passedOver*.model == ['first/sora-2']
+        now.json.created == created.json.created
+        send(WISH, ['Idempotency-Key': 'k']).json.id == now.json.id
+        [first, second]*.count('POST') == [1, 1]
+    }
+
+    def "the events of a video that goes on with another provider tell of no rejection"() {
+        given:
+        def answer = new CountDownLatch(1)
+        first.script { Recorded request ->
+            answer.await(30, TimeUnit.SECONDS)
+            Reply.json(402, '{"error": {"message": "insufficient credits", "code": "insufficient_quota"}}')
+        }
+        second.replies(TAKEN)
+        service = started('[first/sora-2, second/sora-2]', ['reelport.service.create-wait': '100ms'])
+        def id = send(WISH).json.id
+        def events = service.open("/api/videos/$id/events")
+
+        when:
+        answer.countDown()
+        def told = events.body().getText('UTF-8')
+
+        then:
+        told.contains('submitting')
+        !told.contains('rejected')
+    }
+
+    def "a wish whose first taker died is carried on to the other providers"() {
+        given:
+        first.replies(Reply.json(429, '{"error": {"message": "slow down", "code": "rate_limit_exceeded"}}'))
+        second.replies(TAKEN)
+        service = started('[first/sora-2, second/sora-2]')
+        def request = VideoRequest.of(new Prompt('a cat')).duration(Duration.ofSeconds(4)).build()
+        def before = Instant.now() - Duration.ofMinutes(1)
+        def job = Job.accepted(new JobId('video_orphan'), 'first', 'sora-2', request, before)
+
+        when: 'all that the dead process left'
+        service.bean(OrderBook).add(new Order(job.id(), 'anybody', 'reelport', 'film-1', 'k', 'print', [], [], before), job,
+                new Alternatives(request, [], Fidelity.LENIENT, ['gone/away', 'second/sora-2']), new Attempt(false, before))
+        def now = service.until('/api/videos/video_orphan') { it.json.state == 'submitted' }
+
+        then:
+        now.json.provider == 'second'
+        now.json.passedOver*.model == ['first/sora-2']
+        [first, second]*.count('POST') == [1, 1]
+    }
+
+    def "a repeat that comes meanwhile waits for the same answer, and a refusal reaches it as a refusal"() {
+        given:
+        def answer = new CountDownLatch(1)
+        first.script { Recorded request ->
+            answer.await(30, TimeUnit.SECONDS)
+            Reply.json(400, '{"error": {"message": "this prompt is against our content policy", "code": "moderation_blocked"}}')
+        }
+        service = started('[first/sora-2]')
+
+        when:
+        def tries = Executors.newFixedThreadPool(2).withCloseable { threads ->
+            def begun = (1..2).collect { threads.submit({ send(WISH, ['Idempotency-Key': 'k']) } as Callable<Map>) }
+            new PollingConditions(timeout: 10).eventually { assert first.count('POST') == 1 }
+            answer.countDown()
+            begun*.get()
+        }
+
+        then:
+        tries*.json*.state == ['rejected', 'rejected']
+        first.count('POST') == 1
+    }
+
     def "no other provider is tried where the first one may have accepted: #what"() {
         given:
         first.replies(reply)
@@ -147,7 +255,7 @@ class RoutingSpec extends Specification {
         service.send('POST', '/api/videos', wish, ['X-Reelport-Fidelity': 'lenient'] + headers)
     }
 
-    private TestService started(String to) {
+    private TestService started(String to, Map<String, Object> settings = [:]) {
         new TestService(folder, """
             reelport:
               providers:
@@ -155,6 +263,6 @@ class RoutingSpec extends Specification {
                 second: {format: openai, base-url: '${second.base()}', api-key: k-second}
               routes:
                 - {model: 'film-*', to: $to}
-            """.stripIndent())
+            """.stripIndent(), settings)
     }
 }

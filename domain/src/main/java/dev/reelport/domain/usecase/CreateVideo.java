@@ -7,6 +7,7 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.job.StaleJobException;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.Submission;
@@ -95,39 +96,72 @@ public final class CreateVideo {
      *
      * @param accepted as it is kept
      * @return the job as it stands after handing over
-     * @throws dev.reelport.domain.job.StaleJobException when somebody else hands it over, or called
-     *     it off; nothing was sent
+     * @throws StaleJobException when somebody else hands it over, or called it off; nothing was
+     *     sent
      * @throws OutcomeNotKeptException when the request was handed over and the outcome cannot be
      *     kept; the exception carries it
      * @throws RuntimeException when the intent cannot be kept; nothing was sent
      */
     public Job handOver(Job accepted) {
+        return keep(submit(accepted));
+    }
+
+    /**
+     * Puts the intent on record and hands an accepted job over once. The outcome is not on record
+     * yet: whoever calls this sees to it, by {@link #keep} or together with more.
+     *
+     * @param accepted as it is kept
+     * @return the job in the state that handing over led to
+     * @throws StaleJobException when somebody else hands it over, or called it off; nothing was
+     *     sent
+     * @throws RuntimeException when the intent cannot be kept; nothing was sent
+     */
+    public Job submit(Job accepted) {
         VideoProvider provider = providers.named(accepted.provider());
         VideoRequest request = Objects.requireNonNull(accepted.request());
         String model = Objects.requireNonNull(accepted.model());
         Job submitting = kept(accepted, new JobState.Submitting());
-        Job handedOver = submitting.become(outcome(provider, request, model), clock.instant());
+        return submitting.become(outcome(provider, request, model), clock.instant());
+    }
+
+    /**
+     * Puts the outcome of handing over on record. May be repeated where it failed, for what failed
+     * may have been kept all the same.
+     *
+     * @param handedOver what {@link #submit} gave
+     * @return the job as it stands then: further, where somebody saw to it meanwhile
+     * @throws OutcomeNotKeptException when it cannot be kept; the exception carries it
+     */
+    public Job keep(Job handedOver) {
         try {
             jobs.replace(handedOver);
             return handedOver;
-        } catch (StaleJobException doubted) {
-            return late(handedOver, doubted);
+        } catch (StaleJobException changed) {
+            return late(handedOver, changed);
         } catch (Throwable notKept) {
             throw new OutcomeNotKeptException(handedOver, notKept);
         }
     }
 
-    /** Somebody thought that this process had died: the answer has come all the same. */
-    private Job late(Job handedOver, StaleJobException doubted) {
+    /**
+     * It was kept before, though that seemed to fail; or somebody thought that this process had
+     * died, and the answer has come all the same.
+     */
+    private Job late(Job handedOver, StaleJobException changed) {
         try {
-            Job unresolved = jobs.find(handedOver.id()).orElseThrow();
-            return unresolved.state().stage() == handedOver.state().stage()
-                    ? unresolved
-                    : kept(unresolved, handedOver.state());
+            Job now = jobs.find(handedOver.id()).orElseThrow();
+            return isKnown(handedOver.state(), now.state()) ? now : kept(now, handedOver.state());
         } catch (RuntimeException notKept) {
-            notKept.addSuppressed(doubted);
+            notKept.addSuppressed(changed);
             throw new OutcomeNotKeptException(handedOver, notKept);
         }
+    }
+
+    /** A receipt by its task, whatever became of that since. A doubt adds nothing to any state. */
+    private static boolean isKnown(JobState outcome, JobState now) {
+        return outcome.task().isPresent()
+                ? outcome.task().equals(now.task())
+                : outcome.stage() == Stage.UNRESOLVED || outcome.stage() == now.stage();
     }
 
     private Job kept(Job job, JobState next) {

@@ -316,6 +316,81 @@ class CreateVideoSpec extends Specification {
         new Submission.Unknown(failure())       || Stage.UNRESOLVED | [Stage.ACCEPTED, Stage.SUBMITTING, Stage.UNRESOLVED]
     }
 
+    def "what seemed not to be kept is kept by trying again, and only once: #submission.class.simpleName"() {
+        given: 'a store that keeps the outcome and says that it did not'
+        def store = new ForgetfulStore()
+        def job = createVideo().prepare(request, generous(), Fidelity.STRICT).job()
+        store.add(job)
+        provider.atSubmit = { asked, model -> submission }
+        def handedOver = createVideo(store).submit(job)
+
+        when:
+        store.forgets = true
+        createVideo(store).keep(handedOver)
+
+        then:
+        def notKept = thrown(OutcomeNotKeptException)
+        notKept.job() == handedOver
+
+        when: 'somebody saw to it meanwhile'
+        store.forgets = false
+        def now = handedOver
+        if (further) {
+            now = handedOver.become(further, NOW)
+            store.replace(now)
+        }
+
+        then:
+        createVideo(store).keep(handedOver) == now
+        store.find(job.id()).get() == now
+        provider.submitted.size() == 1
+
+        where:
+        submission                        | further
+        new Submission.Taken(task())      | null
+        new Submission.Taken(task())      | new JobState.Running(task(), null)
+        new Submission.Refused(failure()) | null
+        new Submission.Unknown(failure()) | null
+        new Submission.Unknown(failure()) | new JobState.Abandoned('nobody answers')
+    }
+
+    def "a receipt is not lost where a person found another task meanwhile"() {
+        given:
+        def job = createVideo().prepare(request, generous(), Fidelity.STRICT).job()
+        jobs.add(job)
+        provider.atSubmit = { asked, model ->
+            def resolve = new ResolveJob(jobs, clock)
+            resolve.adopt(resolve.doubt(jobs.find(job.id()).get()), task('another'))
+            new Submission.Taken(task())
+        }
+
+        when:
+        createVideo().handOver(job)
+
+        then:
+        def lost = thrown(OutcomeNotKeptException)
+        lost.job().state() == new JobState.Submitted(task())
+        kept().state() == new JobState.Submitted(task('another'))
+    }
+
+    def "what is submitted is not on record until it is kept"() {
+        given:
+        def job = createVideo().prepare(request, generous(), Fidelity.STRICT).job()
+        jobs.add(job)
+        provider.atSubmit = { asked, model -> new Submission.Taken(task()) }
+
+        when:
+        def submitted = createVideo().submit(job)
+
+        then:
+        submitted.state() == new JobState.Submitted(task())
+        kept().state() == new JobState.Submitting()
+
+        and:
+        createVideo().keep(submitted) == submitted
+        kept() == submitted
+    }
+
     def "an answer that comes after a person gave the job up is not lost in silence"() {
         given:
         def job = createVideo().prepare(request, generous(), Fidelity.STRICT).job()
@@ -343,6 +418,21 @@ class CreateVideoSpec extends Specification {
 
         then:
         createVideo().create(request, model, Fidelity.STRICT).verdict().violations()*.code() == ['model.retired']
+    }
+
+    /** Keeps jobs, and may say that it did not. */
+    static class ForgetfulStore implements JobStore {
+        @Delegate
+        private final InMemoryJobStore kept = new InMemoryJobStore()
+        boolean forgets
+
+        @Override
+        void replace(Job job) {
+            kept.replace(job)
+            if (forgets) {
+                throw new IllegalStateException('the connection broke')
+            }
+        }
     }
 
     /** Keeps jobs until they come to one stage. */

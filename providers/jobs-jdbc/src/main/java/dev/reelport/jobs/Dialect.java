@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,6 +32,10 @@ enum Dialect {
         SchedulerBuilder polling(SchedulerBuilder scheduler) {
             return scheduler.pollUsingFetch(0.5, 3.0);
         }
+
+        /** A transaction that writes is the only one. */
+        @Override
+        void queue(Session session, String name) {}
 
         @Override
         DataSource source(DatabaseAddress address) {
@@ -67,6 +72,13 @@ enum Dialect {
             return scheduler.pollUsingLockAndFetch(0.5, 1.0);
         }
 
+        /** Two names of one hash wait for each other needlessly, and that is all. */
+        @Override
+        void queue(Session session, String name) throws SQLException {
+            session.select(
+                    row -> true, "select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+        }
+
         @Override
         DataSource source(DatabaseAddress address) {
             PGSimpleDataSource source = new PGSimpleDataSource();
@@ -91,6 +103,9 @@ enum Dialect {
 
     /** How db-scheduler looks for due jobs. */
     abstract SchedulerBuilder polling(SchedulerBuilder scheduler);
+
+    /** Part of a transaction: until it ends, others that queue under the same name wait here. */
+    abstract void queue(Session session, String name) throws SQLException;
 
     /** Connections to one database, none of them pooled. */
     abstract DataSource source(DatabaseAddress address);

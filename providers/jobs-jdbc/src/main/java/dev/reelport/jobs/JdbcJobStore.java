@@ -68,7 +68,10 @@ final class JdbcJobStore implements JobStore {
         }
     }
 
-    private boolean update(Session session, Job job, boolean attended) throws SQLException {
+    /**
+     * Part of a transaction: the next version, and that the job is due; false where it is stale.
+     */
+    boolean update(Session session, Job job, boolean attended) throws SQLException {
         boolean kept = rows.update(session, job);
         if (kept) {
             attention.wakeUps().due(session, job.id(), attended);

@@ -2,6 +2,10 @@ package dev.reelport.jobs;
 
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.job.StaleJobException;
+import dev.reelport.domain.order.Alternatives;
+import dev.reelport.domain.order.Attempt;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderFilter;
@@ -15,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps orders, each with its job in one transaction. Safe for any number of threads. */
 final class JdbcOrderBook implements OrderBook {
-    private static final String COLUMNS =
-            "orders.job, client, format, asked_model, idempotency_key, fingerprint, findings,"
-                    + " passed_over, at";
-    private static final String SELECT = "select " + COLUMNS + " from orders ";
     private static final String BY_JOB =
             """
             with recursive followed (job) as (
@@ -27,143 +27,133 @@ final class JdbcOrderBook implements OrderBook {
                 select orders.moved_to from orders join followed on orders.job = followed.job
                     where orders.moved_to is not null)
             """
-                    + SELECT
+                    + OrderRows.SELECT
                     + "where job in (select job from followed) and removed = false";
-    private static final String MOVE_ON =
-            "update orders set removed = true, idempotency_key = null, moved_to = ?"
-                    + " where job = ? and moved_to is null and removed = false";
-    private static final String BY_KEY = SELECT + "where client = ? and idempotency_key = ?";
-    private static final String REPEATED =
-            SELECT
-                    + "where client = ? and fingerprint = ? and at >= ? and moved_to is null"
-                    + " order by at desc, job desc limit 1";
+    private static final String CLIENT = "select client from orders where job = ?";
     private static final String LIST =
             "select %s, %s from orders join jobs on jobs.id = orders.job"
-                    .formatted(COLUMNS, JobRows.COLUMNS);
+                    .formatted(OrderRows.COLUMNS, JobRows.COLUMNS);
     private static final String REMOVE =
             "update orders set removed = true where job = ? and removed = false";
-    private static final String INSERT =
-            """
-            insert into orders (job, client, format, asked_model, idempotency_key, fingerprint,
-                findings, passed_over, at, removed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, false)
-            on conflict do nothing
-            """;
 
     private final Transactions transactions;
+    private final Dialect dialect;
     private final JobRows rows;
+    private final AlternativesRows alternatives;
     private final JdbcJobStore jobs;
     private final JdbcAttention attention;
 
     JdbcOrderBook(
-            Transactions transactions, JobRows rows, JdbcJobStore jobs, JdbcAttention attention) {
+            Transactions transactions,
+            Dialect dialect,
+            JobRows rows,
+            JdbcJobStore jobs,
+            JdbcAttention attention) {
         this.transactions = transactions;
+        this.dialect = dialect;
         this.rows = rows;
+        this.alternatives = new AlternativesRows(transactions);
         this.jobs = jobs;
         this.attention = attention;
     }
 
     @Override
-    public void add(Order order, Job job) {
-        refuseAnother(order, job);
-        @Nullable RequestText request = RequestText.perhaps(job.request());
-        transactions.change(
-                session -> {
-                    insert(session, order);
-                    jobs.insert(session, job, request);
-                });
-        attention.ring();
-    }
-
-    private static void refuseAnother(Order order, Job job) {
-        if (!order.job().equals(job.id())) {
-            throw new IllegalArgumentException(
-                    "the order is of job %s, not of %s".formatted(order.job(), job.id()));
+    public void add(Order order, Job job, @Nullable Alternatives more, Attempt attempt) {
+        Addition addition = Addition.of(order, job, more);
+        boolean overtaking = order.key() == null && attempt.isRepeat();
+        Optional<Order> first =
+                transactions.write(
+                        session -> {
+                            Optional<Order> known = known(session, order, attempt);
+                            if (known.isEmpty()) {
+                                insert(session, addition, overtaking);
+                            }
+                            return known;
+                        });
+        if (first.isPresent()) {
+            throw new RepeatedOrderException(first.get());
         }
-    }
-
-    @Override
-    public void moveOn(JobId rejected, Order next, Job job) {
-        refuseAnother(next, job);
-        @Nullable RequestText request = RequestText.perhaps(job.request());
-        transactions.change(
-                session -> {
-                    if (session.update(MOVE_ON, job.id().value(), rejected.value()) == 0) {
-                        throw new IllegalArgumentException("job " + rejected + " has no order");
-                    }
-                    insert(session, next);
-                    jobs.insert(session, job, request);
-                });
         attention.ring();
     }
 
     /**
-     * The order first: of two under one key, the second waits here until the first is kept or not.
+     * Of several that are the same, one looks and inserts at a time. Of a key, an index does it.
      */
-    private static void insert(Session session, Order order) throws SQLException {
-        int added =
-                session.update(
-                        INSERT,
-                        order.job().value(),
-                        order.client(),
-                        order.format(),
-                        order.askedModel(),
-                        order.key(),
-                        order.fingerprint(),
-                        OrderText.findings(order.findings()),
-                        OrderText.passedOver(order.passedOver()),
-                        Moments.of(order.at()));
-        if (added == 0) {
-            throw refusal(session, order);
+    private Optional<Order> known(Session session, Order order, Attempt attempt)
+            throws SQLException {
+        if (order.key() != null) {
+            return Optional.empty();
+        }
+        dialect.queue(session, order.client() + " " + order.fingerprint());
+        Optional<Order> known = OrderRows.known(session, order, attempt);
+        if (known.isPresent() && !attempt.isRepeat()) {
+            OrderRows.found(session, known.get());
+        }
+        return known;
+    }
+
+    private void insert(Session session, Addition addition, boolean overtaking)
+            throws SQLException {
+        OrderRows.insert(session, addition.order(), overtaking);
+        jobs.insert(session, addition.job(), addition.request());
+        if (addition.alternatives() != null) {
+            AlternativesRows.insert(
+                    session, addition.job().id(), addition.alternatives(), addition.request());
         }
     }
 
-    private static RuntimeException refusal(Session session, Order order) throws SQLException {
-        return session.first(JdbcOrderBook::read, BY_KEY, order.client(), order.key())
-                .<RuntimeException>map(RepeatedOrderException::new)
-                .orElseGet(
-                        () ->
-                                new IllegalArgumentException(
-                                        "there is a job " + order.job() + " already"));
+    @Override
+    public void moveOn(Job rejected, Order next, Job job, @Nullable Alternatives more) {
+        refuseAccepted(rejected);
+        Addition addition = Addition.of(next, job, more);
+        boolean attended = Attendance.isOf(rejected.id());
+        transactions.change(
+                session -> {
+                    boolean overtaking = OrderRows.giveWay(session, rejected.id(), job.id());
+                    if (!JobRows.isKept(session, rejected)
+                            && !jobs.update(session, rejected, attended)) {
+                        throw new StaleJobException(rejected.id(), rejected.version());
+                    }
+                    AlternativesRows.delete(session, rejected.id());
+                    insert(session, addition, overtaking);
+                });
+        attention.ring();
     }
 
-    private static Order read(ResultSet row) throws SQLException {
-        JobId job = new JobId(row.getString("job"));
-        String what = "the order of job " + job;
-        return new Order(
-                job,
-                row.getString("client"),
-                row.getString("format"),
-                row.getString("asked_model"),
-                row.getString("idempotency_key"),
-                row.getString("fingerprint"),
-                OrderText.readFindings(row.getString("findings"), what),
-                OrderText.readPassedOver(row.getString("passed_over"), what),
-                Moments.read(row.getLong("at")));
+    private static void refuseAccepted(Job rejected) {
+        if (!(rejected.state() instanceof JobState.Rejected)) {
+            throw new IllegalArgumentException(
+                    "job %s is %s, and only a rejected one gives way"
+                            .formatted(rejected.id(), rejected.state().stage()));
+        }
+    }
+
+    @Override
+    public Optional<Alternatives> alternatives(JobId job) {
+        return alternatives.find(job);
+    }
+
+    @Override
+    public Optional<String> client(JobId job) {
+        return transactions.read(
+                session -> session.first(row -> row.getString(1), CLIENT, job.value()));
     }
 
     @Override
     public Optional<Order> find(JobId job) {
-        return transactions.read(
-                session -> session.first(JdbcOrderBook::read, BY_JOB, job.value()));
+        return transactions.read(session -> session.first(OrderRows::read, BY_JOB, job.value()));
     }
 
     @Override
     public Optional<Order> find(String client, String key) {
         return transactions.read(
-                session -> session.first(JdbcOrderBook::read, BY_KEY, client, key));
+                session -> session.first(OrderRows::read, OrderRows.BY_KEY, client, key));
     }
 
     @Override
     public Optional<Order> repeated(String client, String fingerprint, Instant since) {
         return transactions.read(
-                session ->
-                        session.first(
-                                JdbcOrderBook::read,
-                                REPEATED,
-                                client,
-                                fingerprint,
-                                Moments.of(since)));
+                session -> OrderRows.repeated(session, client, fingerprint, since));
     }
 
     @Override
@@ -199,7 +189,7 @@ final class JdbcOrderBook implements OrderBook {
     }
 
     private Ordered readBoth(ResultSet row) throws SQLException {
-        return new Ordered(read(row), rows.read(row));
+        return new Ordered(OrderRows.read(row), rows.read(row));
     }
 
     @Override

@@ -26,13 +26,13 @@ public final class JobDatabase implements AutoCloseable {
     private final SharedSecrets secrets;
     private final JobCounts counts;
 
-    private JobDatabase(Transactions transactions, JdbcAttention attention) {
+    private JobDatabase(Transactions transactions, Dialect dialect, JdbcAttention attention) {
         this.transactions = transactions;
         this.attention = attention;
         JobRows rows = new JobRows(transactions);
         JdbcJobStore store = new JdbcJobStore(transactions, rows, attention);
         this.jobs = store;
-        this.orders = new JdbcOrderBook(transactions, rows, store, attention);
+        this.orders = new JdbcOrderBook(transactions, dialect, rows, store, attention);
         this.films = new JdbcFilmCopies(transactions);
         this.keys = new JdbcClientKeys(transactions);
         this.secrets = new JdbcSharedSecrets(transactions);
@@ -63,6 +63,7 @@ public final class JobDatabase implements AutoCloseable {
         String name = "reelport-" + UUID.randomUUID();
         return new JobDatabase(
                 transactions,
+                address.dialect(),
                 new JdbcAttention(
                         transactions, address.dialect(), name, settings.attention(), clock));
     }

@@ -39,6 +39,7 @@ final class JobRows {
             "insert into job_changes (job, version, at, state) values (?, ?, ?, ?)";
     private static final String PICTURE =
             "insert into job_images (job, number, bytes) values (?, ?, ?)";
+    private static final String STATE = "select state from jobs where id = ? and version = ?";
     private static final String OWNER = "select id from jobs where provider = ? and task = ?";
 
     private final Transactions transactions;
@@ -87,8 +88,13 @@ final class JobRows {
             throws SQLException {
         int number = 0;
         for (byte[] bytes : request == null ? List.<byte[]>of() : request.pictures()) {
-            session.update(PICTURE, job.id().value(), number++, bytes);
+            insertPicture(session, job.id(), number++, bytes);
         }
+    }
+
+    static void insertPicture(Session session, JobId job, int number, byte[] bytes)
+            throws SQLException {
+        session.update(PICTURE, job.value(), number, bytes);
     }
 
     private static void insertChange(Session session, Job job) throws SQLException {
@@ -117,6 +123,13 @@ final class JobRows {
             insertChange(session, job);
         }
         return changed > 0;
+    }
+
+    /** Whether a job is kept in just this version and state. */
+    static boolean isKept(Session session, Job job) throws SQLException {
+        return session.first(row -> row.getString(1), STATE, job.id().value(), job.version())
+                .filter(StateText.write(job.state())::equals)
+                .isPresent();
     }
 
     /** Whose task this is; empty where it is nobody's, or the job has none. */

@@ -88,15 +88,16 @@ final class JobSamples {
 
     /** A request with its pictures in memory, wherever they are kept: so that two can be compared. */
     static Job inMemory(Job job) {
-        def request = job.request()
-        if (request == null) {
-            return job
-        }
+        job.request() == null ? job
+                : new Job(job.id(), job.provider(), job.model(), inMemory(job.request()), job.state(), job.createdAt(), job.followedSince(), job.changedAt(), job.version())
+    }
+
+    static VideoRequest inMemory(VideoRequest request) {
         def images = request.images().collect { image ->
             image.source() instanceof ImageSource.Upload
                     ? new ReferenceImage(read(image.source() as ImageSource.Upload), image.placement()) : image
         }
-        new Job(job.id(), job.provider(), job.model(), withImages(request, images), job.state(), job.createdAt(), job.followedSince(), job.changedAt(), job.version())
+        withImages(request, images)
     }
 
     private static ImageSource.Upload read(ImageSource.Upload upload) {

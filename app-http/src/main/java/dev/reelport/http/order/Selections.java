@@ -1,0 +1,98 @@
+package dev.reelport.http.order;
+
+import dev.reelport.domain.capability.Model;
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.order.Alternatives;
+import dev.reelport.domain.order.Order;
+import dev.reelport.domain.order.Order.PassedOver;
+import dev.reelport.domain.rule.Finding;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Begins the search for a model: for a new wish, or where an earlier search left off. Thread-safe.
+ */
+@Singleton
+final class Selections {
+    private final Routing routing;
+    private final Judge judge;
+    private final InstantSource clock;
+
+    Selections(Routing routing, Judge judge, InstantSource clock) {
+        this.routing = routing;
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    /** Among the models that the routes lead to; empty where they lead nowhere. */
+    Optional<Selection> of(Wish wish, String fingerprint) {
+        List<Model> models = routing.models(wish.provider(), wish.model(), wish.format());
+        return models.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Selection(
+                                wish, fingerprint, clock.instant(), List.of(), models, judge));
+    }
+
+    /**
+     * Among the models that were left when the first one was chosen, as far as they are still
+     * offered.
+     *
+     * @param rejected the job that the first one's provider did not take
+     */
+    Selection after(Order order, Alternatives left, Job rejected) {
+        Wish wish =
+                new Wish(
+                        order.client(),
+                        order.format(),
+                        null,
+                        order.askedModel(),
+                        left.request(),
+                        left.findings(),
+                        left.fidelity(),
+                        order.key(),
+                        false);
+        List<PassedOver> passedOver = new ArrayList<>(order.passedOver());
+        passedOver.add(passed(rejected));
+        List<Model> models =
+                left.models().stream().map(routing::find).flatMap(Optional::stream).toList();
+        return new Selection(wish, order.fingerprint(), order.at(), passedOver, models, judge);
+    }
+
+    private static PassedOver passed(Job rejected) {
+        return new PassedOver(
+                rejected.provider() + "/" + rejected.model(),
+                rejected.state().trouble().stream().map(Object::toString).toList());
+    }
+
+    /**
+     * Tells what would become of a wish.
+     *
+     * @param all whether every model is asked; otherwise those that would be asked for the film
+     */
+    Plan plan(Wish wish, boolean all) {
+        List<Model> models =
+                all ? routing.all() : routing.models(wish.provider(), wish.model(), wish.format());
+        return models.isEmpty()
+                ? new Plan.Nobody(nobody(wish))
+                : new Plan.Verdicts(models.stream().map(model -> opinion(wish, model)).toList());
+    }
+
+    private Plan.Opinion opinion(Wish wish, Model model) {
+        Judge.Judged judged = judge.judged(wish, model);
+        return new Plan.Opinion(model, judged.job().isPresent(), judged.findings());
+    }
+
+    /** Why nobody is asked. */
+    Finding nobody(Wish wish) {
+        String sentence =
+                wish.provider() == null
+                        ? "no route leads from the model «%s» to a provider"
+                                .formatted(wish.model() == null ? "" : wish.model())
+                        : "no provider is named «%s»".formatted(wish.provider());
+        return new Finding.Violation("model.no-route", "model", sentence, routing.offer());
+    }
+}
