@@ -22,7 +22,6 @@ class RemovedWhileCopiedSpec extends Specification {
     @AutoCleanup
     WireServer vendor = WireServer.start()
 
-    @AutoCleanup('stop')
     HttpServer store = HttpServer.create(new InetSocketAddress(InetAddress.loopbackAddress, 0), 0)
 
     @AutoCleanup
@@ -53,6 +52,10 @@ class RemovedWhileCopiedSpec extends Specification {
               providers:
                 vendor: {format: unified, base-url: '${vendor.base()}', api-key: k, retry-wait: 1ms, private-networks: 127.0.0.0/8}
             """.stripIndent())
+    }
+
+    def cleanup() {
+        store.stop(0)
     }
 
     def "a video that is removed while its film comes leaves nothing behind"() {

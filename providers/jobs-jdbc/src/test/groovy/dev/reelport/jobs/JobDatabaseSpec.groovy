@@ -14,7 +14,6 @@ import dev.reelport.domain.job.ProviderTask
 import dev.reelport.domain.job.Stage
 import dev.reelport.domain.order.OrderFilter
 import dev.reelport.domain.video.ImageSource
-import dev.reelport.testkit.Logs
 import java.nio.file.Path
 import java.sql.Connection
 import java.sql.DriverManager
@@ -166,22 +165,24 @@ class JobDatabaseSpec extends Specification {
         def database = database(kind).database
         database.jobs().add(job('job-1', state))
         sql { it.createStatement().execute('delete from scheduled_tasks') }
-        def mark = Logs.mark()
 
         when:
-        database.attention().begin { JobId job -> Optional.empty() }
+        def told = database.transactions.write { Session it -> new WakeUps(test.clock, 'me').sweep(it, Duration.ofMinutes(10)) }
 
         then:
-        Logs.since(mark).contains('put back on the list: 1') == told
+        told == forgotten
+
+        and: 'to be safe, each is put back'
+        count("scheduled_tasks where task_name = 'jobs'") == 1
 
         where:
-        kind         | what                          | state                                                     || told
-        'SQLite'     | 'one on its way'              | new JobState.Submitted(new ProviderTask('acme', 'task-1')) || true
-        'SQLite'     | 'one that waits for a person' | new JobState.Unresolved(failure())                        || false
-        'SQLite'     | 'one that ended just now'     | new JobState.Rejected(failure())                          || false
-        'PostgreSQL' | 'one on its way'              | new JobState.Submitted(new ProviderTask('acme', 'task-1')) || true
-        'PostgreSQL' | 'one that waits for a person' | new JobState.Unresolved(failure())                        || false
-        'PostgreSQL' | 'one that ended just now'     | new JobState.Rejected(failure())                          || false
+        kind         | what                          | state                                                     || forgotten
+        'SQLite'     | 'one on its way'              | new JobState.Submitted(new ProviderTask('acme', 'task-1')) || 1
+        'SQLite'     | 'one that waits for a person' | new JobState.Unresolved(failure())                        || 0
+        'SQLite'     | 'one that ended just now'     | new JobState.Rejected(failure())                          || 0
+        'PostgreSQL' | 'one on its way'              | new JobState.Submitted(new ProviderTask('acme', 'task-1')) || 1
+        'PostgreSQL' | 'one that waits for a person' | new JobState.Unresolved(failure())                        || 0
+        'PostgreSQL' | 'one that ended just now'     | new JobState.Rejected(failure())                          || 0
     }
 
     def "a thread that is interrupted meanwhile still learns that its job is kept (#kind)"() {
