@@ -24,6 +24,6 @@ public record ServiceSettings(
         @Bindable(defaultValue = "10s") Duration createWait,
         @Bindable(defaultValue = "10m") Duration handOverLimit,
         @Bindable(defaultValue = "1h") Duration repeatWindow,
-        @Bindable(defaultValue = "8") int looksPerProvider,
+        @Bindable(defaultValue = "32") int looksPerProvider,
         @Bindable(defaultValue = "15s") Duration heartbeat,
         @Nullable String publicUrl) {}

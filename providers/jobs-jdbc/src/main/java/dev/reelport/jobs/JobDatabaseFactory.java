@@ -31,14 +31,14 @@ final class JobDatabaseFactory {
     @Bean(preDestroy = "close")
     JobDatabase database(
             DatabaseProperties properties,
-            DataProperties data,
+            FolderProperties state,
             InstantSource clock,
             @Nullable OpenTelemetry telemetry) {
         AttentionSettings attention = AttentionSettings.USUAL.attendedBy(properties.attendants());
         String url = properties.url();
         String address =
                 url == null || url.isBlank()
-                        ? "jdbc:sqlite:" + made(data.folder()).resolve(FILE)
+                        ? "jdbc:sqlite:" + made(state.folder()).resolve(FILE)
                         : url;
         DatabaseSettings settings =
                 new DatabaseSettings(address, null, null, properties.connections(), attention);

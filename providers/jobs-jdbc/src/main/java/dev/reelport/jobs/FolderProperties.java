@@ -12,4 +12,4 @@ import java.nio.file.Path;
  *     nobody says otherwise
  */
 @ConfigurationProperties("reelport.data")
-record DataProperties(@Bindable(defaultValue = ".") Path folder) {}
+record FolderProperties(@Bindable(defaultValue = ".") Path folder) {}
