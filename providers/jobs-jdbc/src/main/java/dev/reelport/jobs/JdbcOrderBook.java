@@ -6,6 +6,8 @@ import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderFilter;
 import dev.reelport.domain.order.RepeatedOrderException;
+import dev.reelport.domain.video.Link;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcOrderBook implements OrderBook {
     private static final String COLUMNS =
             "orders.job, client, format, asked_model, idempotency_key, fingerprint, findings,"
-                    + " passed_over, at";
+                    + " passed_over, at, callback, callback_service";
     private static final String SELECT = "select " + COLUMNS + " from orders ";
     private static final String BY_JOB =
             """
@@ -45,8 +47,8 @@ final class JdbcOrderBook implements OrderBook {
     private static final String INSERT =
             """
             insert into orders (job, client, format, asked_model, idempotency_key, fingerprint,
-                findings, passed_over, at, removed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+                findings, passed_over, at, callback, callback_service, removed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
             on conflict do nothing
             """;
 
@@ -101,6 +103,7 @@ final class JdbcOrderBook implements OrderBook {
      * The order first: of two under one key, the second waits here until the first is kept or not.
      */
     private static void insert(Session session, Order order) throws SQLException {
+        Order.@Nullable Callback callback = order.callback();
         int added =
                 session.update(
                         INSERT,
@@ -112,7 +115,9 @@ final class JdbcOrderBook implements OrderBook {
                         order.fingerprint(),
                         OrderText.findings(order.findings()),
                         OrderText.passedOver(order.passedOver()),
-                        Moments.of(order.at()));
+                        Moments.of(order.at()),
+                        callback == null ? null : callback.address().uri().toString(),
+                        callback == null ? null : callback.service());
         if (added == 0) {
             throw refusal(session, order);
         }
@@ -139,7 +144,16 @@ final class JdbcOrderBook implements OrderBook {
                 row.getString("fingerprint"),
                 OrderText.readFindings(row.getString("findings"), what),
                 OrderText.readPassedOver(row.getString("passed_over"), what),
-                Moments.read(row.getLong("at")));
+                Moments.read(row.getLong("at")),
+                callback(row));
+    }
+
+    private static Order.@Nullable Callback callback(ResultSet row) throws SQLException {
+        @Nullable String address = row.getString("callback");
+        return address == null
+                ? null
+                : new Order.Callback(
+                        new Link(URI.create(address)), row.getString("callback_service"));
     }
 
     @Override

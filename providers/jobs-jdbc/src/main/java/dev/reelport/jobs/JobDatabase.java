@@ -5,6 +5,9 @@ import dev.reelport.domain.job.Attention;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
+import dev.reelport.domain.webhook.Deliveries;
+import dev.reelport.domain.webhook.Dispatch;
+import dev.reelport.domain.webhook.Secrets;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -20,16 +23,20 @@ public final class JobDatabase implements AutoCloseable {
     private final OrderBook orders;
     private final FilmCopies films;
     private final ClientKeys keys;
+    private final JdbcDispatch dispatch;
+    private final Secrets secrets;
 
-    private JobDatabase(Transactions transactions, JdbcAttention attention) {
+    private JobDatabase(Transactions transactions, JdbcAttention attention, JdbcDispatch dispatch) {
         this.transactions = transactions;
         this.attention = attention;
+        this.dispatch = dispatch;
         JobRows rows = new JobRows(transactions);
         JdbcJobStore store = new JdbcJobStore(transactions, rows, attention);
         this.jobs = store;
         this.orders = new JdbcOrderBook(transactions, rows, store, attention);
         this.films = new JdbcFilmCopies(transactions);
         this.keys = new JdbcClientKeys(transactions);
+        this.secrets = new JdbcSecrets(transactions);
     }
 
     /**
@@ -42,10 +49,11 @@ public final class JobDatabase implements AutoCloseable {
         DatabaseAddress address = settings.address();
         Transactions transactions = Pools.open(address, settings.poolSize());
         String name = "reelport-" + UUID.randomUUID();
+        Dialect dialect = address.dialect();
         return new JobDatabase(
                 transactions,
-                new JdbcAttention(
-                        transactions, address.dialect(), name, settings.attention(), clock));
+                new JdbcAttention(transactions, dialect, name, settings.attention(), clock),
+                new JdbcDispatch(transactions, dialect, name, settings.attention(), clock));
     }
 
     /** The jobs; adding or replacing one makes it due. */
@@ -68,15 +76,31 @@ public final class JobDatabase implements AutoCloseable {
         return keys;
     }
 
+    /** What others are told. */
+    public Deliveries deliveries() {
+        return dispatch.deliveries();
+    }
+
+    /** Hands out deliveries when they are due, once it is told to begin. */
+    public Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** What the service signs with. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
     /** Calls when jobs are due, once it is told to begin. */
     public Attention attention() {
         return attention;
     }
 
-    /** Ends attending after what is being attended, then closes all connections. */
+    /** Ends attending and delivering after what is under way, then closes all connections. */
     @Override
     public void close() {
         attention.close();
+        dispatch.close();
         transactions.close();
     }
 }

@@ -5,6 +5,9 @@ import dev.reelport.domain.job.Attention;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
+import dev.reelport.domain.webhook.Deliveries;
+import dev.reelport.domain.webhook.Dispatch;
+import dev.reelport.domain.webhook.Secrets;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -71,6 +74,21 @@ final class JobDatabaseFactory {
     @Singleton
     ClientKeys keys(JobDatabase database) {
         return database.keys();
+    }
+
+    @Singleton
+    Deliveries deliveries(JobDatabase database) {
+        return database.deliveries();
+    }
+
+    @Singleton
+    Dispatch dispatch(JobDatabase database) {
+        return database.dispatch();
+    }
+
+    @Singleton
+    Secrets secrets(JobDatabase database) {
+        return database.secrets();
     }
 
     @Singleton

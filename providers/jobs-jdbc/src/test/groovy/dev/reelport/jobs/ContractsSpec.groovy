@@ -5,11 +5,17 @@ import dev.reelport.domain.job.Attention
 import dev.reelport.domain.job.JobStore
 import dev.reelport.domain.order.ClientKeys
 import dev.reelport.domain.order.OrderBook
+import dev.reelport.domain.webhook.Deliveries
+import dev.reelport.domain.webhook.Dispatch
+import dev.reelport.domain.webhook.Secrets
 import dev.reelport.testkit.AttentionContract
 import dev.reelport.testkit.ClientKeysContract
+import dev.reelport.testkit.DeliveriesContract
+import dev.reelport.testkit.DispatchContract
 import dev.reelport.testkit.FilmCopiesContract
 import dev.reelport.testkit.JobStoreContract
 import dev.reelport.testkit.OrderBookContract
+import dev.reelport.testkit.SecretsContract
 import dev.reelport.testkit.SettableClock
 import java.nio.file.Path
 import spock.lang.AutoCleanup
@@ -187,5 +193,116 @@ class PostgresqlClientKeysSpec extends ClientKeysContract {
     @Override
     ClientKeys keys() {
         test.database.keys()
+    }
+}
+
+class SqliteDeliveriesSpec extends DeliveriesContract {
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    TestDatabase test
+
+    def setup() {
+        test = TestDatabase.sqlite(folder)
+    }
+
+    @Override
+    Deliveries deliveries() {
+        test.database.deliveries()
+    }
+}
+
+class SqliteSecretsSpec extends SecretsContract {
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    TestDatabase test
+
+    def setup() {
+        test = TestDatabase.sqlite(folder)
+    }
+
+    @Override
+    Secrets secrets() {
+        test.database.secrets()
+    }
+}
+
+class SqliteDispatchSpec extends DispatchContract {
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    TestDatabase test
+
+    def setup() {
+        test = TestDatabase.sqlite(folder)
+    }
+
+    List<Dispatch> both
+
+    @Override
+    List<Dispatch> replicas() {
+        both ?= [test.database.dispatch(), test.open().dispatch()]
+    }
+
+    @Override
+    Deliveries deliveries() {
+        test.database.deliveries()
+    }
+
+    @Override
+    SettableClock clock() {
+        test.clock
+    }
+}
+
+class PostgresqlDeliveriesSpec extends DeliveriesContract {
+
+    @AutoCleanup
+    TestDatabase test = TestDatabase.postgresql()
+
+    @Override
+    Deliveries deliveries() {
+        test.database.deliveries()
+    }
+}
+
+class PostgresqlSecretsSpec extends SecretsContract {
+
+    @AutoCleanup
+    TestDatabase test = TestDatabase.postgresql()
+
+    @Override
+    Secrets secrets() {
+        test.database.secrets()
+    }
+}
+
+class PostgresqlDispatchSpec extends DispatchContract {
+
+    @AutoCleanup
+    TestDatabase test = TestDatabase.postgresql()
+
+    List<Dispatch> both
+
+    @Override
+    List<Dispatch> replicas() {
+        both ?= [test.database.dispatch(), test.open().dispatch()]
+    }
+
+    @Override
+    Deliveries deliveries() {
+        test.database.deliveries()
+    }
+
+    @Override
+    SettableClock clock() {
+        test.clock
     }
 }

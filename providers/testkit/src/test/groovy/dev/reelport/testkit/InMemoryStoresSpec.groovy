@@ -8,6 +8,10 @@ import dev.reelport.domain.order.ClientKeys
 import dev.reelport.domain.order.InMemoryClientKeys
 import dev.reelport.domain.order.InMemoryOrderBook
 import dev.reelport.domain.order.OrderBook
+import dev.reelport.domain.webhook.Deliveries
+import dev.reelport.domain.webhook.InMemoryDeliveries
+import dev.reelport.domain.webhook.InMemorySecrets
+import dev.reelport.domain.webhook.Secrets
 
 class InMemoryJobStoreContractSpec extends JobStoreContract {
 
@@ -52,5 +56,25 @@ class InMemoryClientKeysSpec extends ClientKeysContract {
     @Override
     ClientKeys keys() {
         known
+    }
+}
+
+class InMemoryDeliveriesSpec extends DeliveriesContract {
+
+    def kept = new InMemoryDeliveries()
+
+    @Override
+    Deliveries deliveries() {
+        kept
+    }
+}
+
+class InMemorySecretsSpec extends SecretsContract {
+
+    def kept = new InMemorySecrets()
+
+    @Override
+    Secrets secrets() {
+        kept
     }
 }
