@@ -40,6 +40,7 @@ public final class OrderDesk {
     private final Routing routing;
     private final CreateVideo createVideo;
     private final Handover handover;
+    private final Callbacks callbacks;
     private final OrderBook orders;
     private final JobStore jobs;
     private final ServiceSettings settings;
@@ -50,6 +51,7 @@ public final class OrderDesk {
             Routing routing,
             CreateVideo createVideo,
             Handover handover,
+            Callbacks callbacks,
             OrderBook orders,
             JobStore jobs,
             ServiceSettings settings,
@@ -58,6 +60,7 @@ public final class OrderDesk {
         this.routing = routing;
         this.createVideo = createVideo;
         this.handover = handover;
+        this.callbacks = callbacks;
         this.orders = orders;
         this.jobs = jobs;
         this.settings = settings;
@@ -67,7 +70,7 @@ public final class OrderDesk {
 
     /** Takes a wish. */
     public Placement take(Wish wish) {
-        Placement placement = taken(wish.withoutCallback());
+        Placement placement = taken(wish);
         meters.wish(
                 wish.format(),
                 switch (placement) {
@@ -99,7 +102,11 @@ public final class OrderDesk {
         if (models.isEmpty()) {
             return new Placement.Refused(List.of(nobody(wish)));
         }
-        Selection selection = new Selection(wish, models, createVideo);
+        Optional<Finding> uncallable = uncallable(wish);
+        if (uncallable.isPresent()) {
+            return new Placement.Refused(List.of(uncallable.get()));
+        }
+        Selection selection = new Selection(wish.withoutCallback(), models, createVideo);
         try {
             return selection
                     .next()
@@ -116,6 +123,10 @@ public final class OrderDesk {
      * @param all whether every model is asked; otherwise those that would be asked for the film
      */
     public Plan plan(Wish wish, boolean all) {
+        Optional<Finding> uncallable = uncallable(wish);
+        if (uncallable.isPresent()) {
+            return new Plan.Nobody(uncallable.get());
+        }
         List<Model> models =
                 all ? routing.all() : routing.models(wish.provider(), wish.model(), wish.format());
         return models.isEmpty()
@@ -192,7 +203,13 @@ public final class OrderDesk {
                 fingerprint,
                 chosen.findings(),
                 selection.passedOver(),
-                clock.instant());
+                clock.instant(),
+                Optional.ofNullable(wish.request().callback()).map(callbacks::wanted).orElse(null));
+    }
+
+    /** Asked only of new orders: of one that is placed, the answer stays. */
+    private Optional<Finding> uncallable(Wish wish) {
+        return Optional.ofNullable(wish.request().callback()).flatMap(callbacks::refusal);
     }
 
     private Finding nobody(Wish wish) {

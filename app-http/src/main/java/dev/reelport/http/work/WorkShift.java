@@ -1,23 +1,37 @@
 package dev.reelport.http.work;
 
 import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.JobId;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Begins to attend to jobs when the service is up, those that an earlier process left included. */
 @Singleton
 final class WorkShift implements ApplicationEventListener<ServerStartupEvent> {
     private final Attention attention;
     private final JobAttendant attendant;
+    private final List<Aftermath> aftermaths;
 
-    WorkShift(Attention attention, JobAttendant attendant) {
+    WorkShift(Attention attention, JobAttendant attendant, List<Aftermath> aftermaths) {
         this.attention = attention;
         this.attendant = attendant;
+        this.aftermaths = List.copyOf(aftermaths);
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        attention.begin(attendant);
+        attention.begin(this::attend);
+    }
+
+    private Optional<Instant> attend(JobId job) {
+        Optional<Instant> next = attendant.attend(job);
+        return Stream.concat(
+                        next.stream(), aftermaths.stream().flatMap(one -> one.after(job).stream()))
+                .min(Instant::compareTo);
     }
 }

@@ -33,7 +33,7 @@ public final class InMemoryDeliveries implements Deliveries {
         Delivery last = filter.after() == null ? null : deliveries.get(filter.after());
         return deliveries.values().stream()
                 .filter(one -> filter.client() == null || filter.client().equals(one.client()))
-                .filter(one -> filter.state() == null || filter.state() == one.state())
+                .filter(one -> filter.states().isEmpty() || filter.states().contains(one.state()))
                 .sorted(NEWEST_FIRST)
                 .filter(one -> last == null || NEWEST_FIRST.compare(one, last) > 0)
                 .limit(filter.most())

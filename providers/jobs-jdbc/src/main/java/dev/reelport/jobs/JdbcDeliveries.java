@@ -56,8 +56,7 @@ final class JdbcDeliveries implements Deliveries {
         Conditions wanted =
                 new Conditions()
                         .andPerhaps("client = ?", filter.client())
-                        .andPerhaps(
-                                "state = ?", filter.state() == null ? null : filter.state().name());
+                        .in("state", filter.states());
         behind(wanted, filter);
         String sql = DeliveryRows.SELECT + wanted.where() + " order by created_at desc, id limit ?";
         return transactions.read(

@@ -8,17 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * How long a provider wants to be left alone: {@code Retry-After} in seconds or as a date (RFC
- * 9110), or in milliseconds as OpenAI writes it.
+ * How long somebody wants to be left alone: {@code Retry-After} in seconds or as a date (RFC 9110),
+ * or in milliseconds as OpenAI writes it.
  */
-final class RetryAfter {
+public final class RetryAfter {
     private static final int LONGEST_DIGITS = 7;
     private static final Duration LONGEST = Duration.ofDays(115);
     private static final Duration UNKNOWN = Duration.ofHours(1);
 
     private RetryAfter() {}
 
-    static Optional<Duration> of(WireAnswer answer) {
+    /** What an answer says; empty where it says nothing. */
+    public static Optional<Duration> of(WireAnswer answer) {
         return answer.header("retry-after-ms")
                 .filter(RetryAfter::isNumber)
                 .map(text -> Duration.ofMillis(Long.parseLong(text.strip())))
