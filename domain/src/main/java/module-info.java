@@ -10,4 +10,5 @@ module dev.reelport.domain {
     exports dev.reelport.domain.usecase;
     exports dev.reelport.domain.order;
     exports dev.reelport.domain.film;
+    exports dev.reelport.domain.webhook;
 }

@@ -1,5 +1,6 @@
 package dev.reelport.http;
 
+import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.provider.ProviderFormat;
@@ -11,6 +12,7 @@ import dev.reelport.domain.usecase.CancelJob;
 import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.PlanVideo;
 import dev.reelport.domain.usecase.ResolveJob;
+import dev.reelport.domain.video.Link;
 import dev.reelport.http.trace.TracedProvider;
 import dev.reelport.http.trace.Traces;
 import dev.reelport.language.config.Configuration;
@@ -22,7 +24,9 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Puts the domain's use cases together with the adapters that are there. */
@@ -49,8 +53,13 @@ final class Beans {
     }
 
     @Singleton
-    CreateVideo createVideo(Providers providers, JobStore jobs, InstantSource clock) {
-        return new CreateVideo(providers, Rulebook.standard(), jobs, clock, Beans::anyId);
+    CreateVideo createVideo(
+            Providers providers,
+            JobStore jobs,
+            InstantSource clock,
+            Function<Job, Optional<Link>> callbacks) {
+        return new CreateVideo(
+                providers, Rulebook.standard(), jobs, clock, Beans::anyId, callbacks);
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package dev.reelport.http.api;
 
 import dev.reelport.domain.job.JobId;
 import dev.reelport.http.ServiceSettings;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** Where things are found, as clients reach them. Thread-safe. */
@@ -9,8 +10,13 @@ import jakarta.inject.Singleton;
 final class Links {
     private final String root;
 
+    @Inject
     Links(ServiceSettings settings) {
-        String known = settings.publicUrl() == null ? "" : settings.publicUrl();
+        this(settings.publicUrl() == null ? "" : settings.publicUrl());
+    }
+
+    /** Beginning there. */
+    Links(String known) {
         this.root = known.endsWith("/") ? known.substring(0, known.length() - 1) : known;
     }
 

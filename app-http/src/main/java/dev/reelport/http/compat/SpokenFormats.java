@@ -31,6 +31,11 @@ final class SpokenFormats {
         return Optional.ofNullable(formats.get(first)).or(() -> usual(path).map(formats::get));
     }
 
+    /** The format of that name; empty where there is none. */
+    Optional<SpokenFormat> named(String name) {
+        return Optional.ofNullable(formats.get(name));
+    }
+
     private static Optional<String> usual(String path) {
         if (path.startsWith("/sora/")) {
             return Optional.of("turbo");

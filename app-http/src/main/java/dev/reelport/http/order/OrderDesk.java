@@ -3,6 +3,7 @@ package dev.reelport.http.order;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.order.RepeatedOrderException;
+import dev.reelport.domain.rule.Finding;
 import dev.reelport.http.measure.Meters;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class OrderDesk {
 
     /** Takes a wish. */
     public Placement take(Wish wish) {
-        Placement placement = taken(wish.withoutCallback());
+        Placement placement = taken(wish);
         meters.wish(
                 wish.format(),
                 switch (placement) {
@@ -45,7 +46,7 @@ public final class OrderDesk {
      * @param all whether every model is asked; otherwise those that would be asked for the film
      */
     public Plan plan(Wish wish, boolean all) {
-        return selections.plan(wish.withoutCallback(), all);
+        return selections.plan(wish, all);
     }
 
     private Placement taken(Wish wish) {
@@ -57,6 +58,10 @@ public final class OrderDesk {
     }
 
     private Placement first(Wish wish, String fingerprint) {
+        Optional<Finding> uncallable = selections.uncallable(wish);
+        if (uncallable.isPresent()) {
+            return new Placement.Refused(List.of(uncallable.get()));
+        }
         Optional<Selection> selection = selections.of(wish, fingerprint);
         Optional<Draft> draft = selection.flatMap(Selection::next);
         if (draft.isEmpty()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
     private final Wish wish;
     private final String fingerprint;
+    private final Order.@Nullable Callback callback;
     private final Instant at;
     private final Judge judge;
     private final Queue<Model> models;
@@ -26,6 +27,7 @@ final class Selection {
     private final List<Finding> refusals = new ArrayList<>();
 
     /**
+     * @param callback where the client is called when it ends; absent: nowhere
      * @param at when it was asked for
      * @param passedOver the models that were asked before
      * @param models to ask, in order
@@ -33,12 +35,14 @@ final class Selection {
     Selection(
             Wish wish,
             String fingerprint,
+            Order.@Nullable Callback callback,
             Instant at,
             List<PassedOver> passedOver,
             List<Model> models,
             Judge judge) {
         this.wish = wish;
         this.fingerprint = fingerprint;
+        this.callback = callback;
         this.at = at;
         this.passedOver = new ArrayList<>(passedOver);
         this.models = new ArrayDeque<>(models);
@@ -74,7 +78,8 @@ final class Selection {
                 fingerprint,
                 findings,
                 passedOver,
-                at);
+                at,
+                callback);
     }
 
     private @Nullable Alternatives alternatives() {

@@ -6,11 +6,13 @@ import dev.reelport.domain.order.Alternatives;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.Order.PassedOver;
 import dev.reelport.domain.rule.Finding;
+import dev.reelport.domain.video.Link;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Begins the search for a model: for a new wish, or where an earlier search left off. Thread-safe.
@@ -19,11 +21,13 @@ import java.util.Optional;
 final class Selections {
     private final Routing routing;
     private final Judge judge;
+    private final Callbacks callbacks;
     private final InstantSource clock;
 
-    Selections(Routing routing, Judge judge, InstantSource clock) {
+    Selections(Routing routing, Judge judge, Callbacks callbacks, InstantSource clock) {
         this.routing = routing;
         this.judge = judge;
+        this.callbacks = callbacks;
         this.clock = clock;
     }
 
@@ -34,7 +38,23 @@ final class Selections {
                 ? Optional.empty()
                 : Optional.of(
                         new Selection(
-                                wish, fingerprint, clock.instant(), List.of(), models, judge));
+                                wish.withoutCallback(),
+                                fingerprint,
+                                callback(wish),
+                                clock.instant(),
+                                List.of(),
+                                models,
+                                judge));
+    }
+
+    private Order.@Nullable Callback callback(Wish wish) {
+        Link address = wish.request().callback();
+        return address == null ? null : callbacks.wanted(address);
+    }
+
+    /** Why the client cannot be called as it wants; asked only of wishes that are no orders yet. */
+    Optional<Finding> uncallable(Wish wish) {
+        return Optional.ofNullable(wish.request().callback()).flatMap(callbacks::refusal);
     }
 
     /**
@@ -59,7 +79,14 @@ final class Selections {
         passedOver.add(passed(rejected));
         List<Model> models =
                 left.models().stream().map(routing::find).flatMap(Optional::stream).toList();
-        return new Selection(wish, order.fingerprint(), order.at(), passedOver, models, judge);
+        return new Selection(
+                wish,
+                order.fingerprint(),
+                order.callback(),
+                order.at(),
+                passedOver,
+                models,
+                judge);
     }
 
     private static PassedOver passed(Job rejected) {
@@ -74,11 +101,16 @@ final class Selections {
      * @param all whether every model is asked; otherwise those that would be asked for the film
      */
     Plan plan(Wish wish, boolean all) {
+        Optional<Finding> uncallable = uncallable(wish);
+        if (uncallable.isPresent()) {
+            return new Plan.Nobody(uncallable.get());
+        }
         List<Model> models =
                 all ? routing.all() : routing.models(wish.provider(), wish.model(), wish.format());
         return models.isEmpty()
                 ? new Plan.Nobody(nobody(wish))
-                : new Plan.Verdicts(models.stream().map(model -> opinion(wish, model)).toList());
+                : new Plan.Verdicts(
+ models.stream().map(model -> opinion(wish.withoutCallback(), model)).toList());
     }
 
     private Plan.Opinion opinion(Wish wish, Model model) {

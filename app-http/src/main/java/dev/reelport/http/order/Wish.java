@@ -3,7 +3,6 @@ package dev.reelport.http.order;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.rule.Finding;
 import dev.reelport.domain.video.VideoRequest;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +34,13 @@ public record Wish(
         findings = List.copyOf(findings);
     }
 
-    /**
-     * The same without the client's callback, and told so: the provider would call the client in a
-     * format of its own, about a task of its own.
-     */
+    /** What providers are asked: without the callback, which is the service's to make. */
     Wish withoutCallback() {
         if (request.callback() == null) {
             return this;
         }
-        List<Finding> more = new ArrayList<>(findings);
-        more.add(
-                new Finding.Adjustment(
-                        "callback.not-made",
-                        "callback",
-                        "this service calls nobody back yet; look at the video instead",
-                        "a call to " + request.callback(),
-                        "no call"));
         VideoRequest uncalled = request.but().callback(null).build();
-        return new Wish(client, format, provider, model, uncalled, more, fidelity, key, isRepeat);
+        return new Wish(
+                client, format, provider, model, uncalled, findings, fidelity, key, isRepeat);
     }
 }

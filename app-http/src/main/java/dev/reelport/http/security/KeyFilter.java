@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Order(-100)
 public final class KeyFilter {
     private static final String BEARER = "Bearer ";
+
+    /** Its last part is a key of its own. */
+    private static final Pattern HOOK = Pattern.compile("/hooks/[^/]+");
+
     private static final Pattern PUBLIC =
             Pattern.compile("/health(/liveness|/readiness)?|/problems/[a-z-]+");
 
@@ -99,8 +103,14 @@ public final class KeyFilter {
                 .orElseGet(() -> answers.noKey(request));
     }
 
-    /** Who only asks whether the service lives, or how its errors are meant, needs no key. */
+    /**
+     * Who only asks whether the service lives, or how its errors are meant, needs no key; and
+     * providers who call have none.
+     */
     private static boolean isPublic(HttpRequest<?> request) {
+        if (request.getMethod() == HttpMethod.POST) {
+            return HOOK.matcher(request.getPath()).matches();
+        }
         return !request.getMethod().permitsRequestBody()
                 && PUBLIC.matcher(request.getPath()).matches();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper
 import com.networknt.schema.JsonSchemaFactory
 import com.networknt.schema.SpecVersion
 import dev.reelport.http.TestService
+import dev.reelport.http.webhook.Receiver
 import io.micronaut.http.HttpMethod
 import io.micronaut.web.router.Router
 import java.nio.file.Path
@@ -26,10 +27,14 @@ class DocumentSpec extends Specification {
     TestService service
 
     @Shared
+    @AutoCleanup
+    Receiver listener = new Receiver()
+
+    @Shared
     Map document
 
     def setupSpec() {
-        service = new TestService(folder, "reelport: {providers: {sandbox: {format: sandbox, directory: '$folder/box'}}}")
+        service = new TestService(folder, "reelport: {providers: {sandbox: {format: sandbox, directory: '$folder/box'}}}", listener.settings('shop'))
         document = new Yaml().load(service.send('GET', '/api/openapi.yml').text)
     }
 
@@ -67,8 +72,9 @@ class DocumentSpec extends Specification {
         service.until("/api/videos/$id") { it.json.films && it.json.films[0].url }
 
         when:
-        def answer = service.send(method, path.replace('{id}', id), body)
-        def said = document.paths[path.replace('?all=true', '')][method.toLowerCase()].responses
+        def message = Receiver.id(listener.until(1)[0])
+        def answer = service.send(method, path.replace('{id}', id).replace('{message}', message), body)
+        def said = document.paths[path.replace('?all=true', '').replace('{message}', '{id}')][method.toLowerCase()].responses
         def schema = (said[answer.status as String] ?: said['4XX']).content.values()[0].schema
 
         then:
@@ -88,6 +94,8 @@ class DocumentSpec extends Specification {
         'POST' | '/api/videos/{id}/resolve' | [abandon: 'x']                               || 409
         'POST' | '/api/videos/adopt'       | [task: 'sandbox/x']                           || 201
         'GET'  | '/api/providers'          | null                                          || 200
+        'GET'  | '/api/webhooks/deliveries' | null                                         || 200
+        'POST' | '/api/webhooks/deliveries/{message}/resend' | null                        || 200
         'GET'  | '/api/models'             | null                                          || 200
     }
 

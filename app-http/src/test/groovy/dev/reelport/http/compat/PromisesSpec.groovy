@@ -201,21 +201,6 @@ class PromisesSpec extends Specification {
         kept() == 2
     }
 
-    def "a client's callback never reaches a provider, and that is told"() {
-        given:
-        def fields = [callback_url: 'https://client.example/done?token=canary']
-
-        when:
-        def created = create('duomi', 'film', fields)
-        def told = created.headers.firstValue('X-Reelport-Adjustments').get()
-
-        then:
-        created.status == 200
-        told.contains('callback.not-made')
-        !told.contains('canary')
-        create('duomi', 'film', fields, ['X-Reelport-Fidelity': 'strict']).status == 400
-    }
-
     def "a film lies at an address of this service: #format"() {
         when:
         def id = Samples.id(format, create(format, 'film', length ? [(length): 1] : [:]).json)

@@ -55,6 +55,9 @@ class KeysSpec extends Specification {
         'GET'  | '/health/readiness'   || 200
         'GET'  | '/problems/not-found' || 200
         'POST' | '/health/v1/videos'   || 401
+        'POST' | '/hooks/unknown'      || 404
+        'POST' | '/hooks/a/v1/videos'  || 401
+        'GET'  | '/hooks/unknown'      || 401
         'GET'  | '/healthy'            || 401
         'GET'  | '/prometheus'         || 401
         'GET'  | '/docs'               || 401

@@ -2,6 +2,7 @@ package dev.reelport.domain.order;
 
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.rule.Finding;
+import dev.reelport.domain.video.Link;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what would be done differently, and what is worth knowing
  * @param passedOver the models that were asked before, in order
  * @param at when
+ * @param callback where the client wants to be called when it ends; absent: nowhere
  */
 public record Order(
         JobId job,
@@ -28,7 +30,8 @@ public record Order(
         String fingerprint,
         List<Finding> findings,
         List<PassedOver> passedOver,
-        Instant at) {
+        Instant at,
+        @Nullable Callback callback) {
     /**
      * @throws IllegalArgumentException when nobody asked, or in no format
      */
@@ -41,6 +44,29 @@ public record Order(
                             + job);
         }
     }
+
+    /** An order whose client wants no call. */
+    public Order(
+            JobId job,
+            String client,
+            String format,
+            @Nullable String askedModel,
+            @Nullable String key,
+            String fingerprint,
+            List<Finding> findings,
+            List<PassedOver> passedOver,
+            Instant at) {
+        this(job, client, format, askedModel, key, fingerprint, findings, passedOver, at, null);
+    }
+
+    /**
+     * A call that the client wants.
+     *
+     * @param address where
+     * @param service where the client reaches the service, without a slash at its end: links in
+     *     what it is told begin so
+     */
+    public record Callback(Link address, String service) {}
 
     /**
      * A model that could have made the film and does not.

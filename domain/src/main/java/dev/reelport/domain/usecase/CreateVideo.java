@@ -15,9 +15,12 @@ import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.rule.Rulebook;
 import dev.reelport.domain.rule.Verdict;
+import dev.reelport.domain.video.Link;
 import dev.reelport.domain.video.VideoRequest;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +34,7 @@ public final class CreateVideo {
     private final EarlierFilms earlierFilms;
     private final InstantSource clock;
     private final Supplier<JobId> ids;
+    private final Function<Job, Optional<Link>> callbacks;
 
     /** With all it needs; time and ids come from outside so that nothing here is left to chance. */
     public CreateVideo(
@@ -39,12 +43,29 @@ public final class CreateVideo {
             JobStore jobs,
             InstantSource clock,
             Supplier<JobId> ids) {
+        this(providers, rulebook, jobs, clock, ids, job -> Optional.empty());
+    }
+
+    /**
+     * The same for a service that providers can call.
+     *
+     * @param callbacks where the provider of a job shall call, instead of where the request says;
+     *     it is told to the provider and kept nowhere. Empty: what the request says holds
+     */
+    public CreateVideo(
+            Providers providers,
+            Rulebook rulebook,
+            JobStore jobs,
+            InstantSource clock,
+            Supplier<JobId> ids,
+            Function<Job, Optional<Link>> callbacks) {
         this.providers = providers;
         this.rulebook = rulebook;
         this.jobs = jobs;
         this.earlierFilms = new EarlierFilms(jobs);
         this.clock = clock;
         this.ids = ids;
+        this.callbacks = callbacks;
     }
 
     /**
@@ -118,7 +139,7 @@ public final class CreateVideo {
      */
     public Job submit(Job accepted) {
         VideoProvider provider = providers.named(accepted.provider());
-        VideoRequest request = Objects.requireNonNull(accepted.request());
+        VideoRequest request = sent(accepted);
         String model = Objects.requireNonNull(accepted.model());
         Job submitting = kept(accepted, new JobState.Submitting());
         return submitting.become(outcome(provider, request, model), clock.instant());
@@ -141,6 +162,14 @@ public final class CreateVideo {
         } catch (Throwable notKept) {
             throw new OutcomeNotKeptException(handedOver, notKept);
         }
+    }
+
+    private VideoRequest sent(Job job) {
+        VideoRequest asked = Objects.requireNonNull(job.request());
+        return callbacks
+                .apply(job)
+                .map(address -> asked.but().callback(address).build())
+                .orElse(asked);
     }
 
     /**

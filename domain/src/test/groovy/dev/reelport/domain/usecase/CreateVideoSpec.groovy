@@ -31,6 +31,7 @@ import dev.reelport.domain.rule.Finding
 import dev.reelport.domain.rule.Rulebook
 import dev.reelport.domain.video.Edit
 import dev.reelport.domain.video.FilmSource
+import dev.reelport.domain.video.Link
 import dev.reelport.domain.video.TaskReference
 import dev.reelport.domain.video.VideoRequest
 import dev.reelport.domain.video.Visibility
@@ -61,6 +62,19 @@ class CreateVideoSpec extends Specification {
         creation.verdict().isExact()
         kept() == creation.job()
         provider.submitted == [request]
+    }
+
+    def "a provider may be told to call the service, and that is kept nowhere"() {
+        given:
+        def hook = Link.web('https://video.example/hooks/job-1')
+        def service = new CreateVideo(Providers.of(provider), Rulebook.standard(), jobs, clock, { new JobId('job-1') }, { Job job -> job.id().value() == 'job-1' ? Optional.of(hook) : Optional.empty() })
+
+        when:
+        service.create(request, generous(), Fidelity.STRICT)
+
+        then:
+        provider.submitted == [request.but().callback(hook).build()]
+        kept().request() == request
     }
 
     def "the intent is on record before anything is sent"() {

@@ -26,10 +26,15 @@ final class Conditions {
 
     /** In one of these stages; where there are none, in any at all. */
     Conditions in(Collection<Stage> stages) {
-        String marks = String.join(", ", Collections.nCopies(stages.size(), "?"));
-        return stages.isEmpty()
+        return in("jobs.stage", stages);
+    }
+
+    /** A column holds the name of one of these; where there are none, of any at all. */
+    Conditions in(String column, Collection<? extends Enum<?>> names) {
+        String marks = String.join(", ", Collections.nCopies(names.size(), "?"));
+        return names.isEmpty()
                 ? this
-                : and("jobs.stage in (" + marks + ")", stages.stream().map(Enum::name).toArray());
+                : and(column + " in (" + marks + ")", names.stream().map(Enum::name).toArray());
     }
 
     /** The clause, with a blank before it; nothing where there are no conditions. */

@@ -8,6 +8,8 @@ import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.SharedSecrets;
 import io.opentelemetry.api.OpenTelemetry;
+import dev.reelport.domain.webhook.Deliveries;
+import dev.reelport.domain.webhook.Dispatch;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -23,12 +25,18 @@ public final class JobDatabase implements AutoCloseable {
     private final OrderBook orders;
     private final FilmCopies films;
     private final ClientKeys keys;
+    private final JdbcDispatch dispatch;
     private final SharedSecrets secrets;
     private final JobCounts counts;
 
-    private JobDatabase(Transactions transactions, Dialect dialect, JdbcAttention attention) {
+    private JobDatabase(
+            Transactions transactions,
+            Dialect dialect,
+            JdbcAttention attention,
+            JdbcDispatch dispatch) {
         this.transactions = transactions;
         this.attention = attention;
+        this.dispatch = dispatch;
         JobRows rows = new JobRows(transactions);
         JdbcJobStore store = new JdbcJobStore(transactions, rows, attention);
         this.jobs = store;
@@ -61,11 +69,12 @@ public final class JobDatabase implements AutoCloseable {
         Transactions transactions =
                 Pools.open(address, settings.poolSize(), telemetry.getTracer("reelport.database"));
         String name = "reelport-" + UUID.randomUUID();
+        Dialect dialect = address.dialect();
         return new JobDatabase(
                 transactions,
-                address.dialect(),
-                new JdbcAttention(
-                        transactions, address.dialect(), name, settings.attention(), clock));
+                dialect,
+                new JdbcAttention(transactions, dialect, name, settings.attention(), clock),
+                new JdbcDispatch(transactions, dialect, name, settings.attention(), clock));
     }
 
     /** The jobs; adding or replacing one makes it due. */
@@ -98,15 +107,26 @@ public final class JobDatabase implements AutoCloseable {
         return counts;
     }
 
+    /** What others are told. */
+    public Deliveries deliveries() {
+        return dispatch.deliveries();
+    }
+
+    /** Hands out deliveries when they are due, once it is told to begin. */
+    public Dispatch dispatch() {
+        return dispatch;
+    }
+
     /** Calls when jobs are due, once it is told to begin. */
     public Attention attention() {
         return attention;
     }
 
-    /** Ends attending after what is being attended, then closes all connections. */
+    /** Ends attending and delivering after what is under way, then closes all connections. */
     @Override
     public void close() {
         attention.close();
+        dispatch.close();
         transactions.close();
     }
 }

@@ -7,6 +7,8 @@ import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.SharedSecrets;
+import dev.reelport.domain.webhook.Deliveries;
+import dev.reelport.domain.webhook.Dispatch;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.opentelemetry.api.OpenTelemetry;
@@ -75,6 +77,16 @@ final class JobDatabaseFactory {
     @Singleton
     ClientKeys keys(JobDatabase database) {
         return database.keys();
+    }
+
+    @Singleton
+    Deliveries deliveries(JobDatabase database) {
+        return database.deliveries();
+    }
+
+    @Singleton
+    Dispatch dispatch(JobDatabase database) {
+        return database.dispatch();
     }
 
     @Singleton

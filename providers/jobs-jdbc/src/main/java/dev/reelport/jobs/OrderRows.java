@@ -4,17 +4,20 @@ import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.order.Attempt;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.RepeatedOrderException;
+import dev.reelport.domain.video.Link;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Orders as rows: what is written within a transaction, and what a row says. */
 final class OrderRows {
     /** As {@link #read} wants them. */
     static final String COLUMNS =
             "orders.job, client, format, asked_model, idempotency_key, fingerprint, findings,"
-                    + " passed_over, at";
+                    + " passed_over, at, callback, callback_service";
 
     static final String SELECT = "select " + COLUMNS + " from orders ";
     static final String BY_KEY = SELECT + "where client = ? and idempotency_key = ?";
@@ -26,8 +29,8 @@ final class OrderRows {
     private static final String INSERT =
             """
             insert into orders (job, client, format, asked_model, idempotency_key, fingerprint,
-                findings, passed_over, at, removed, overtaking)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)
+                findings, passed_over, at, callback, callback_service, removed, overtaking)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?)
             on conflict do nothing
             """;
     private static final String GIVE_WAY =
@@ -81,6 +84,7 @@ final class OrderRows {
      * @param overtaking whether its first try may still come
      */
     static void insert(Session session, Order order, boolean overtaking) throws SQLException {
+        Order.@Nullable Callback callback = order.callback();
         int added =
                 session.update(
                         INSERT,
@@ -93,6 +97,8 @@ final class OrderRows {
                         OrderText.findings(order.findings()),
                         OrderText.passedOver(order.passedOver()),
                         Moments.of(order.at()),
+                        callback == null ? null : callback.address().uri().toString(),
+                        callback == null ? null : callback.service(),
                         overtaking);
         if (added == 0) {
             throw refusal(session, order);
@@ -120,6 +126,15 @@ final class OrderRows {
                 row.getString("fingerprint"),
                 OrderText.readFindings(row.getString("findings"), what),
                 OrderText.readPassedOver(row.getString("passed_over"), what),
-                Moments.read(row.getLong("at")));
+                Moments.read(row.getLong("at")),
+                callback(row));
+    }
+
+    private static Order.@Nullable Callback callback(ResultSet row) throws SQLException {
+        @Nullable String address = row.getString("callback");
+        return address == null
+                ? null
+                : new Order.Callback(
+                        new Link(URI.create(address)), row.getString("callback_service"));
     }
 }

@@ -6,8 +6,12 @@ import dev.reelport.domain.job.JobStore
 import dev.reelport.domain.order.ClientKeys
 import dev.reelport.domain.order.OrderBook
 import dev.reelport.domain.order.SharedSecrets
+import dev.reelport.domain.webhook.Deliveries
+import dev.reelport.domain.webhook.Dispatch
 import dev.reelport.testkit.AttentionContract
 import dev.reelport.testkit.ClientKeysContract
+import dev.reelport.testkit.DeliveriesContract
+import dev.reelport.testkit.DispatchContract
 import dev.reelport.testkit.FilmCopiesContract
 import dev.reelport.testkit.JobStoreContract
 import dev.reelport.testkit.OrderBookContract
@@ -218,5 +222,87 @@ class PostgresqlSharedSecretsSpec extends SharedSecretsContract {
     @Override
     SharedSecrets secrets() {
         test.database.secrets()
+    }
+}
+
+class SqliteDeliveriesSpec extends DeliveriesContract {
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    TestDatabase test
+
+    def setup() {
+        test = TestDatabase.sqlite(folder)
+    }
+
+    @Override
+    Deliveries deliveries() {
+        test.database.deliveries()
+    }
+}
+
+class SqliteDispatchSpec extends DispatchContract {
+
+    @TempDir
+    Path folder
+
+    @AutoCleanup
+    TestDatabase test
+
+    def setup() {
+        test = TestDatabase.sqlite(folder)
+    }
+
+    List<Dispatch> both
+
+    @Override
+    List<Dispatch> replicas() {
+        both ?= [test.database.dispatch(), test.open().dispatch()]
+    }
+
+    @Override
+    Deliveries deliveries() {
+        test.database.deliveries()
+    }
+
+    @Override
+    SettableClock clock() {
+        test.clock
+    }
+}
+
+class PostgresqlDeliveriesSpec extends DeliveriesContract {
+
+    @AutoCleanup
+    TestDatabase test = TestDatabase.postgresql()
+
+    @Override
+    Deliveries deliveries() {
+        test.database.deliveries()
+    }
+}
+
+class PostgresqlDispatchSpec extends DispatchContract {
+
+    @AutoCleanup
+    TestDatabase test = TestDatabase.postgresql()
+
+    List<Dispatch> both
+
+    @Override
+    List<Dispatch> replicas() {
+        both ?= [test.database.dispatch(), test.open().dispatch()]
+    }
+
+    @Override
+    Deliveries deliveries() {
+        test.database.deliveries()
+    }
+
+    @Override
+    SettableClock clock() {
+        test.clock
     }
 }

@@ -24,6 +24,7 @@ import dev.reelport.domain.rule.Fidelity
 import dev.reelport.domain.rule.Finding
 import dev.reelport.domain.video.Content
 import dev.reelport.domain.video.ImageSource
+import dev.reelport.domain.video.Link
 import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.ReferenceImage
 import dev.reelport.domain.video.VideoRequest
@@ -58,6 +59,20 @@ abstract class OrderBookContract extends Specification {
         orders().find(new JobId('job-3')).empty
         orders().find('anna', 'key-2').empty
         orders().find('bob', 'key-1').empty
+    }
+
+    def "where a client wants to be called is kept with its order, whole"() {
+        given:
+        def plain = order()
+        def callback = new Order.Callback(Link.web('https://client.example/done?token=kept'), 'https://video.example')
+        def wanted = new Order(plain.job(), plain.client(), plain.format(), null, 'key-1', plain.fingerprint(), [], [], plain.at(), callback)
+
+        when:
+        orders().add(wanted, job())
+
+        then:
+        orders().find(new JobId('job-1')).get() == wanted
+        orders().find('anna', 'key-1').get().callback().address().uri() == callback.address().uri()
     }
 
     def "a key stands for one order: the second finds the first, and leaves nothing"() {

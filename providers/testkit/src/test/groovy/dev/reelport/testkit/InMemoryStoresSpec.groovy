@@ -10,6 +10,8 @@ import dev.reelport.domain.order.InMemoryOrderBook
 import dev.reelport.domain.order.InMemorySharedSecrets
 import dev.reelport.domain.order.OrderBook
 import dev.reelport.domain.order.SharedSecrets
+import dev.reelport.domain.webhook.Deliveries
+import dev.reelport.domain.webhook.InMemoryDeliveries
 
 class InMemoryJobStoreContractSpec extends JobStoreContract {
 
@@ -64,5 +66,15 @@ class InMemorySharedSecretsSpec extends SharedSecretsContract {
     @Override
     SharedSecrets secrets() {
         known
+    }
+}
+
+class InMemoryDeliveriesSpec extends DeliveriesContract {
+
+    def kept = new InMemoryDeliveries()
+
+    @Override
+    Deliveries deliveries() {
+        kept
     }
 }

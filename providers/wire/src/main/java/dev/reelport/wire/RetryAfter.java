@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * How long a provider wants to be left alone: {@code Retry-After} in seconds or as a date (RFC
- * 9110), or in milliseconds as OpenAI writes it.
+ * How long somebody wants to be left alone: {@code Retry-After} in seconds or as a date (RFC 9110),
+ * or in milliseconds as OpenAI writes it.
  */
 public final class RetryAfter {
     private static final int LONGEST_DIGITS = 7;

@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 /** An answer whose body is still to come. Closing it ends the connection. For one thread. */
 public final class OpenAnswer implements AutoCloseable {
     private static final int MOST_WORDS = 64 << 10;
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final ByteBodyHttpResponse<?> response;
     private final Clients.Lease lease;
@@ -65,6 +66,16 @@ public final class OpenAnswer implements AutoCloseable {
     public void close() {
         response.close();
         lease.close();
+    }
+
+    /** Whether the whole body came soon, and is no longer than a message. */
+    static boolean isShort(ByteBodyHttpResponse<?> response) {
+        try {
+            text(response, MOST_WORDS).block(SOON);
+            return true;
+        } catch (RuntimeException tooMuch) {
+            return false;
+        }
     }
 
     /** The body as text; fails where it is longer than so many bytes. */

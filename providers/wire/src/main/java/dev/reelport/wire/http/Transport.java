@@ -20,6 +20,7 @@ import io.micronaut.http.body.stream.InputStreamByteBody;
 import io.micronaut.http.client.RawHttpClient;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -69,6 +70,36 @@ final class Transport implements AutoCloseable {
             }
             return sent;
         }
+    }
+
+    /**
+     * Sends a message and keeps the head of the answer; its body comes in politely or not at all.
+     */
+    Sent tell(WireRequest message, URI address, List<HttpText.Header> headers) {
+        MutableHttpRequest<Object> request = request(message.method(), address, headers);
+        try (Clients.Lease lease = clients.shared()) {
+            return told(lease, request, body(message.body(), request));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Sent told(Clients.Lease lease, HttpRequest<?> request, CloseableByteBody body) {
+        try (ByteBodyHttpResponse<?> response = head(lease, request, body)) {
+            WireAnswer head = new WireAnswer(response.code(), OpenAnswer.headers(response), "");
+            if (!OpenAnswer.isShort(response)) {
+                lease.giveUp();
+            }
+            return new Sent.Answered(head);
+        } catch (RuntimeException broken) {
+            lease.giveUp();
+            return Trouble.of(broken);
+        }
+    }
+
+    private ByteBodyHttpResponse<?> head(
+            Clients.Lease lease, HttpRequest<?> request, CloseableByteBody body) {
+        return Objects.requireNonNull(exchange(lease.client(), request, body).block(answerTimeout));
     }
 
     /** One deadline for all of it, so that nobody keeps us with a byte a second. */
