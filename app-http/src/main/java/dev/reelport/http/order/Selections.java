@@ -80,13 +80,7 @@ final class Selections {
         List<Model> models =
                 left.models().stream().map(routing::find).flatMap(Optional::stream).toList();
         return new Selection(
-                wish,
-                order.fingerprint(),
-                order.callback(),
-                order.at(),
-                passedOver,
-                models,
-                judge);
+                wish, order.fingerprint(), order.callback(), order.at(), passedOver, models, judge);
     }
 
     private static PassedOver passed(Job rejected) {
@@ -110,7 +104,9 @@ final class Selections {
         return models.isEmpty()
                 ? new Plan.Nobody(nobody(wish))
                 : new Plan.Verdicts(
- models.stream().map(model -> opinion(wish.withoutCallback(), model)).toList());
+                        models.stream()
+                                .map(model -> opinion(wish.withoutCallback(), model))
+                                .toList());
     }
 
     private Plan.Opinion opinion(Wish wish, Model model) {

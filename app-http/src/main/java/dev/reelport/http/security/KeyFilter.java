@@ -89,7 +89,9 @@ public final class KeyFilter {
                 .orElse(null);
     }
 
-    /** Who shows no key guesses none, and who shows a link has one that opens nothing (any more). */
+    /**
+     * Who shows no key guesses none, and who shows a link has one that opens nothing (any more).
+     */
     private HttpResponse<?> stranger(HttpRequest<?> request) {
         if (passes.isShown(request)) {
             return answers.deadLink(request);

@@ -10,8 +10,6 @@ import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderFilter;
 import dev.reelport.domain.order.RepeatedOrderException;
-import dev.reelport.domain.video.Link;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -7,9 +7,9 @@ import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.order.ClientKeys;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.SharedSecrets;
-import io.opentelemetry.api.OpenTelemetry;
 import dev.reelport.domain.webhook.Deliveries;
 import dev.reelport.domain.webhook.Dispatch;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.InstantSource;
 import java.util.UUID;
 
