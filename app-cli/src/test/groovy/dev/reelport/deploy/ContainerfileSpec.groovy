@@ -36,17 +36,18 @@ class ContainerfileSpec extends Specification {
         def log = folder.resolve('log')
 
         when:
-        def builder = new ProcessBuilder(moved(exec('ENTRYPOINT'), here)).directory(here[data].toFile())
+        def (java, options) = [exec('ENTRYPOINT').head(), exec('ENTRYPOINT').tail()]
+        assert java == 'java'
+        def builder = new ProcessBuilder(["${System.getProperty('java.home')}/bin/java".toString()] + moved(options, here)).directory(here[data].toFile())
                 .redirectErrorStream(true).redirectOutput(log.toFile())
         builder.environment().clear()
-        builder.environment().putAll([PATH: "${System.getProperty('java.home')}/bin:/usr/bin:/bin".toString(), MICRONAUT_SERVER_PORT: port as String] +
+        builder.environment().putAll([PATH: '/usr/bin:/bin', MICRONAUT_SERVER_PORT: port as String] +
                 environment(here))
         def service = builder.start()
 
         then:
         new PollingConditions(timeout: 60, delay: 0.1).eventually {
-            assert service.alive
-            assert health(port) == 0: Files.readString(log)
+            assert service.alive && health(port) == 0: Files.readString(log)
         }
 
         and: 'it keeps what it keeps in the volume, and nothing beside its image'

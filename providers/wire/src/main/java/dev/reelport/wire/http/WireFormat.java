@@ -55,7 +55,7 @@ public interface WireFormat extends ProviderFormat {
         Stream<Setting> own =
                 switches().stream()
                         .map(one -> new Setting(one.name(), one.standard(), one.described()));
-        return Stream.concat(WireSettings.DESCRIBED.stream(), own).toList();
+        return Stream.concat(DescribedSettings.ALL.stream(), own).toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.reelport.wire.http;
 
-import dev.reelport.domain.provider.Setting;
 import dev.reelport.domain.video.DurationText;
 import java.net.URI;
 import java.time.Duration;
@@ -51,42 +50,6 @@ public record WireSettings(
                     MODELS,
                     Polling.INTERVAL,
                     Polling.DEADLINE);
-
-    /** The same for people. */
-    static final List<Setting> DESCRIBED =
-            List.of(
-                    new Setting(
-                            BASE_URL,
-                            "",
-                            "the root of the API, http or https; one that ends in /v1 is"
-                                    + " understood. It must be set"),
-                    new Setting(
-                            API_KEY,
-                            "",
-                            "the key of the account; never shown, and sent to the origin of"
-                                    + " base-url only. Absent: the provider wants none"),
-                    new Setting(
-                            MODELS,
-                            "",
-                            "names of models at this provider, separated by commas:"
-                                    + " sora-2-all=sora-2 is one that can do what sora-2 can."
-                                    + " Absent: those of the documents"),
-                    new Setting(CONNECT_TIMEOUT, "10s", "how long a connection may take"),
-                    new Setting(
-                            ANSWER_TIMEOUT,
-                            "2m",
-                            "how long a whole answer may take; a create whose answer comes later"
-                                    + " is unresolved"),
-                    new Setting(
-                            RETRY_WAIT,
-                            "500ms",
-                            "before a look or a download that failed is repeated for the first"
-                                    + " time; a create never is"),
-                    new Setting(
-                            PRIVATE_NETWORKS,
-                            "",
-                            "networks that films may be fetched from though they are not public,"
-                                    + " such as 10.0.0.0/8, separated by commas"));
 
     private static final Duration USUAL_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 

@@ -1,0 +1,45 @@
+package dev.reelport.wire.http;
+
+import dev.reelport.domain.provider.Setting;
+import java.util.List;
+
+/** What every account over HTTP can be configured with, for people. */
+final class DescribedSettings {
+    static final List<Setting> ALL =
+            List.of(
+                    new Setting(
+                            WireSettings.BASE_URL,
+                            "",
+                            "the root of the API, http or https; one that ends in /v1 is"
+                                    + " understood. It must be set"),
+                    new Setting(
+                            WireSettings.API_KEY,
+                            "",
+                            "the key of the account; never shown, and sent to the origin of"
+                                    + " base-url only. Absent: the provider wants none"),
+                    new Setting(
+                            WireSettings.MODELS,
+                            "",
+                            "names of models at this provider, separated by commas:"
+                                    + " sora-2-all=sora-2 is one that can do what sora-2 can."
+                                    + " Absent: those of the documents"),
+                    new Setting(
+                            WireSettings.CONNECT_TIMEOUT, "10s", "how long a connection may take"),
+                    new Setting(
+                            WireSettings.ANSWER_TIMEOUT,
+                            "2m",
+                            "how long a whole answer may take; a create whose answer comes later"
+                                    + " is unresolved"),
+                    new Setting(
+                            WireSettings.RETRY_WAIT,
+                            "500ms",
+                            "before a look or a download that failed is repeated for the first"
+                                    + " time; a create never is"),
+                    new Setting(
+                            WireSettings.PRIVATE_NETWORKS,
+                            "",
+                            "networks that films may be fetched from though they are not public,"
+                                    + " such as 10.0.0.0/8, separated by commas"));
+
+    private DescribedSettings() {}
+}
