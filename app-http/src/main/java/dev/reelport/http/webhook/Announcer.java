@@ -64,8 +64,12 @@ final class Announcer implements Aftermath {
     }
 
     private Optional<Instant> after(Job job) {
+        Stage stage = job.state().stage();
+        if (!stage.isFinal() && stage != Stage.UNRESOLVED) {
+            return Optional.empty();
+        }
         Instant settled = job.changedAt().plus(REJECTION_SETTLES);
-        if (job.state().stage() == Stage.REJECTED && clock.instant().isBefore(settled)) {
+        if (stage == Stage.REJECTED && clock.instant().isBefore(settled)) {
             return Optional.of(settled);
         }
         List<Event> events = Event.of(job, copies.of(job.id()));
@@ -111,11 +115,14 @@ final class Announcer implements Aftermath {
 
     private String body(String format, Event event, Ordered video, String root) {
         Instant at = event == Event.HOME ? clock.instant() : video.job().changedAt();
-        return wordings.stream()
-                .filter(wording -> wording.speaks(format))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody speaks " + format))
+        return wording(format)
+                .or(() -> wording(Wording.OURS))
+                .orElseThrow()
                 .body(event, at, video, root);
+    }
+
+    private Optional<Wording> wording(String format) {
+        return wordings.stream().filter(wording -> wording.speaks(format)).findFirst();
     }
 
     private Delivery delivery(Event event, Ordered video, String endpoint, String body) {

@@ -7,6 +7,7 @@ import dev.reelport.domain.order.SharedSecrets;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.video.Link;
 import dev.reelport.http.ServiceSettings;
+import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,10 +34,22 @@ final class ProviderHooks implements Function<Job, Optional<Link>> {
     private final @Nullable String publicUrl;
     private byte @Nullable [] secret;
 
+    /**
+     * @throws ConfigurationException when the public URL is none
+     */
     ProviderHooks(Providers providers, SharedSecrets secrets, ServiceSettings settings) {
         this.providers = providers;
         this.secrets = secrets;
-        this.publicUrl = settings.publicUrl();
+        this.publicUrl = checked(settings.publicUrl());
+    }
+
+    private static @Nullable String checked(@Nullable String url) {
+        try {
+            return url == null || url.isBlank() ? null : Link.web(url).uri().toString();
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigurationException(
+                    "reelport.service.public-url: " + wrong.getMessage(), wrong);
+        }
     }
 
     /** Where a job's provider shall call; empty where it cannot, or nobody knows our address. */

@@ -167,7 +167,6 @@ public final class ForeignAddresses {
     }
 
     private static RefusedAddressException refused(URI address, String why) {
-        return new RefusedAddressException(
-                Redaction.ofLinks(String.valueOf(address)) + " is not opened: " + why);
+        return new RefusedAddressException(Redaction.ofLinks(String.valueOf(address)), why);
     }
 }

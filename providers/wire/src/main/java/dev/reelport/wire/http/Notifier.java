@@ -37,7 +37,7 @@ public final class Notifier implements AutoCloseable {
         try {
             guard.check(address);
         } catch (RefusedAddressException refused) {
-            String why = String.valueOf(refused.getMessage());
+            String why = "the address is not opened: " + refused.reason();
             return new Told.Unanswered(Failure.forNow(FailureKind.UNREACHABLE, why));
         }
         List<Header> all = new ArrayList<>(List.of(Header.open("User-Agent", "reelport")));

@@ -4,10 +4,19 @@ package dev.reelport.wire.http;
 public final class RefusedAddressException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     /**
-     * @param message which and why
+     * @param address as people may see it
+     * @param reason why, without naming it
      */
-    public RefusedAddressException(String message) {
-        super(message);
+    RefusedAddressException(String address, String reason) {
+        super(address + " is not opened: " + reason);
+        this.reason = reason;
+    }
+
+    /** Why, without the address: its path may be a secret too. */
+    public String reason() {
+        return reason;
     }
 }
