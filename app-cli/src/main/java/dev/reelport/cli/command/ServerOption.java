@@ -5,7 +5,7 @@ import dev.reelport.cli.service.Service;
 import dev.reelport.language.document.BadInputException;
 import dev.reelport.language.document.Place;
 import dev.reelport.language.document.Problem;
-import dev.reelport.wire.http.BaseUrl;
+import dev.reelport.wire.http.ServiceAddress;
 import io.micronaut.serde.ObjectMapper;
 import java.net.URI;
 import java.util.List;
@@ -66,7 +66,7 @@ final class ServerOption {
 
     private URI base(String text) {
         try {
-            return BaseUrl.read(text);
+            return ServiceAddress.read(text);
         } catch (IllegalArgumentException refused) {
             throw bad(
                     url == null ? SERVER_VARIABLE : SERVER,

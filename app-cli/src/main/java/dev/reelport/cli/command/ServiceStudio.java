@@ -6,12 +6,11 @@ import dev.reelport.cli.output.Address;
 import dev.reelport.cli.output.PlanReport;
 import dev.reelport.cli.output.Ticker;
 import dev.reelport.cli.service.HomeFilms;
-import dev.reelport.cli.service.PlanAnswer;
 import dev.reelport.cli.service.Service;
 import dev.reelport.cli.service.ServiceException;
-import dev.reelport.cli.service.ServiceException.Kind;
 import dev.reelport.cli.service.VideoFollowing;
 import dev.reelport.cli.service.VideoFollowing.Seen;
+import dev.reelport.cli.service.VideoOrder;
 import dev.reelport.domain.job.Clip;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Job;
@@ -22,7 +21,6 @@ import dev.reelport.domain.provider.Cancellation;
 import dev.reelport.domain.provider.Film;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
-import dev.reelport.language.document.BadInputException;
 import dev.reelport.language.report.FindingReport;
 import dev.reelport.language.report.ModelReport;
 import dev.reelport.language.request.RequestFile;
@@ -40,6 +38,8 @@ final class ServiceStudio implements Studio {
     private final Service service;
     private final HomeFilms films;
     private final Journal journal;
+    private final ServicePlans plans;
+    private final ServiceDecisions decisions;
     private final ServiceHandover handover;
 
     /**
@@ -51,11 +51,13 @@ final class ServiceStudio implements Studio {
         this.service = service;
         this.films = new HomeFilms(service);
         this.journal = journal;
+        this.plans = new ServicePlans(service);
+        this.decisions = new ServiceDecisions(service);
         this.handover = new ServiceHandover(surroundings, service, journal, key);
     }
 
     /** A request as it goes to the service. */
-    private record Written(dev.reelport.cli.service.Order order) implements Order {
+    private record Written(VideoOrder order) implements Order {
         @Override
         public List<FindingReport> findings() {
             return List.of();
@@ -69,22 +71,7 @@ final class ServiceStudio implements Studio {
 
     @Override
     public List<PlanReport> plans(RequestFile asked, Fidelity fidelity) {
-        boolean all = asked.provider() == null && asked.model() == null;
-        try {
-            return service.plan(written(asked, fidelity).order(), all).models().stream()
-                    .map(ServiceStudio::report)
-                    .toList();
-        } catch (ServiceException refused) {
-            if (refused.findings().isEmpty()) {
-                throw refused;
-            }
-            throw new BadInputException(refused.findings().stream().map(asked::refusal).toList());
-        }
-    }
-
-    private static PlanReport report(PlanAnswer.Opinion said) {
-        return new PlanReport(
-                said.provider(), said.model(), said.verdict(), said.findings(), null, null);
+        return plans.plans(written(asked, fidelity).order());
     }
 
     @Override
@@ -93,13 +80,12 @@ final class ServiceStudio implements Studio {
     }
 
     private static Written written(RequestFile asked, Fidelity fidelity) {
-        return new Written(
-                dev.reelport.cli.service.Order.of(asked, fidelity, ObjectMapper.getDefault()));
+        return new Written(VideoOrder.of(asked, fidelity, ObjectMapper.getDefault()));
     }
 
     @Override
     public void check(Order order) {
-        handover.check(((Written) order).order());
+        plans.check(((Written) order).order());
     }
 
     @Override
@@ -187,26 +173,7 @@ final class ServiceStudio implements Studio {
 
     @Override
     public Cancellation cancel(Job job) {
-        try {
-            service.cancel(job.id());
-            return Cancellation.DONE;
-        } catch (ServiceException refused) {
-            if (refused.kind() == Kind.CONFLICT) {
-                return whyNot(refused.sentence());
-            }
-            if (refused.failure() != null) {
-                return Cancellation.IN_DOUBT;
-            }
-            throw refused;
-        }
-    }
-
-    /** What is not clearly a no leaves it open. */
-    private static Cancellation whyNot(String sentence) {
-        if (sentence.contains("knows no way")) {
-            return Cancellation.UNSUPPORTED;
-        }
-        return sentence.contains("too late") ? Cancellation.TOO_LATE : Cancellation.IN_DOUBT;
+        return decisions.cancel(job);
     }
 
     @Override
@@ -216,19 +183,7 @@ final class ServiceStudio implements Studio {
 
     @Override
     public Adoption adopt(ProviderTask task, @Nullable String lost) {
-        try {
-            if (lost != null) {
-                return new Adoption(service.resolve(video(lost), task), "adopted");
-            }
-            Service.Adopted adopted = service.adopt(task);
-            return new Adoption(
-                    adopted.job(), adopted.isNew() ? "adopted" : "the service has this already");
-        } catch (ServiceException refused) {
-            if (refused.kind() == Kind.CONFLICT) {
-                throw new IllegalArgumentException(refused.sentence(), refused);
-            }
-            throw refused;
-        }
+        return decisions.adopt(task, lost == null ? null : video(lost));
     }
 
     /** The service knows, and tells it of each video. */

@@ -17,12 +17,7 @@ public record Address(String name, @Nullable String server) {
 
     /** As words of a command, in quotes where the shell would split or expand them. */
     public String words() {
-        return Shell.word(name) + options();
-    }
-
-    /** What a command needs beside the name; empty: nothing, otherwise with a space before it. */
-    public String options() {
-        return server == null ? "" : " --server " + Shell.word(server);
+        return Shell.word(name) + (server == null ? "" : " --server " + Shell.word(server));
     }
 
     /** Whose it is, and who goes on with it. */

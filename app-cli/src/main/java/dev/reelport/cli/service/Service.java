@@ -85,7 +85,7 @@ public final class Service implements AutoCloseable {
      * @param all whether every model is asked, and not only those that would be asked for the film
      * @throws ServiceException when nobody would be asked, or it does not tell
      */
-    public PlanAnswer plan(Order order, boolean all) {
+    public PlanAnswer plan(VideoOrder order, boolean all) {
         String path = VIDEOS + "/plan" + (all ? "?all=true" : "");
         return answers.read(
                 patiently(new WireRequest("POST", path, order.body()), order.headers()),

@@ -27,7 +27,7 @@ public final class VideoCreation {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Service service;
-    private final Order order;
+    private final VideoOrder order;
     private final JobId key;
     private final Waits waits;
 
@@ -40,7 +40,7 @@ public final class VideoCreation {
     /**
      * @param key stands for this request at the service, for ever
      */
-    public VideoCreation(Service service, Order order, JobId key) {
+    public VideoCreation(Service service, VideoOrder order, JobId key) {
         this.service = service;
         this.order = order;
         this.key = key;

@@ -24,7 +24,7 @@ public final class OwnService implements AutoCloseable {
     private final Transport transport;
 
     /**
-     * @param base as {@link BaseUrl} reads it
+     * @param base as {@link ServiceAddress} reads it
      * @param key sent as {@code Authorization: Bearer}; absent: none is sent
      * @param connectTimeout how long a connection may take
      * @param answerTimeout how long an answer may take, or its next part where it is streamed

@@ -89,7 +89,7 @@ public record WireSettings(
             return NOWHERE;
         }
         try {
-            return BaseUrl.read(text);
+            return ServiceAddress.read(text);
         } catch (IllegalArgumentException refused) {
             problems.put(BASE_URL, "a base URL " + refused.getMessage());
         }

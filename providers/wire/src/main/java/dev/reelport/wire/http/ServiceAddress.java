@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Reads the address of a web service that an operator names, and so trusts. */
-public final class BaseUrl {
-    private BaseUrl() {}
+public final class ServiceAddress {
+    private ServiceAddress() {}
 
     /**
      * Reads an address.

@@ -23,19 +23,19 @@ import java.util.Map;
  * @param fidelity whether it may be made differently
  * @param body JSON; with images on this machine a form, which streams them
  */
-public record Order(RequestFile asked, Fidelity fidelity, Body body) {
+public record VideoOrder(RequestFile asked, Fidelity fidelity, Body body) {
     /**
      * Writes a request.
      *
      * @throws BadInputException when it could not be read whole
      */
-    public static Order of(RequestFile asked, Fidelity fidelity, ObjectMapper mapper) {
+    public static VideoOrder of(RequestFile asked, Fidelity fidelity, ObjectMapper mapper) {
         if (!asked.isWhole()) {
             throw new BadInputException(asked.problems());
         }
         List<Part> images = new ArrayList<>();
         String json = json(asked, images, mapper);
-        return new Order(
+        return new VideoOrder(
                 asked, fidelity, images.isEmpty() ? new Body.Json(json) : form(json, images));
     }
 
