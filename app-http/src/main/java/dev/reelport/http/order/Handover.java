@@ -2,11 +2,9 @@ package dev.reelport.http.order;
 
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
-import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.job.StaleJobException;
 import dev.reelport.domain.order.Order;
-import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.OutcomeNotKeptException;
@@ -39,8 +37,7 @@ public final class Handover {
 
     private final CreateVideo createVideo;
     private final Settlement settlement;
-    private final OrderBook orders;
-    private final JobStore jobs;
+    private final Registration registration;
     private final Duration wait;
     private final Meters meters;
 
@@ -51,14 +48,12 @@ public final class Handover {
     Handover(
             CreateVideo createVideo,
             Settlement settlement,
-            OrderBook orders,
-            JobStore jobs,
+            Registration registration,
             ServiceSettings settings,
             Meters meters) {
         this.createVideo = createVideo;
         this.settlement = settlement;
-        this.orders = orders;
-        this.jobs = jobs;
+        this.registration = registration;
         this.wait = settings.createWait();
         this.meters = meters;
     }
@@ -78,7 +73,7 @@ public final class Handover {
                 CompletableFuture.supplyAsync(() -> carried(accepted), threads);
         try {
             Job job = outcome.get(wait.toNanos(), TimeUnit.NANOSECONDS);
-            return isUndecided(job) ? await(order) : standing(order, job);
+            return isUndecided(job) ? awaited(order, job) : standing(order, job);
         } catch (TimeoutException slow) {
             return standing(order, accepted);
         } catch (InterruptedException stopped) {
@@ -89,9 +84,8 @@ public final class Handover {
         }
     }
 
-    /** Waits for the answer to what somebody else hands over, but not for ever. */
-    Ordered await(Order order) {
-        Job job = jobs.find(order.job()).orElseThrow();
+    /** Somebody else hands it over. */
+    private Ordered awaited(Order order, Job job) {
         Ordered now = standing(order, job);
         long rounds = wait.dividedBy(PAUSE);
         for (long round = 0; round < rounds && isUndecided(now.job()); round++) {
@@ -134,10 +128,10 @@ public final class Handover {
      */
     private Ordered standing(Order order, Job known) {
         try {
-            Order now = orders.find(order.job()).orElse(order);
-            Job kept = jobs.find(now.job()).orElseThrow();
+            Ordered now = registration.now(order);
+            Job kept = now.job();
             boolean isAhead = kept.id().equals(known.id()) && kept.version() < known.version();
-            return new Ordered(now, isAhead ? known : kept);
+            return isAhead ? new Ordered(now.order(), known) : now;
         } catch (RuntimeException silent) {
             LOG.warn("the store does not tell how job {} stands", known.id(), silent);
             return new Ordered(order, known);

@@ -75,12 +75,15 @@ public final class OrderDesk {
         return handedOver(draft.get());
     }
 
-    /** It came before: it waits for the same answer, and is tried anew where nobody took it. */
+    /**
+     * It came before: it is told at once how it stands, for a client repeats itself whose patience
+     * has ended; and it is tried anew where nobody took it.
+     */
     private Placement again(Wish wish, String fingerprint, Order before) {
         if (!before.fingerprint().equals(fingerprint)) {
             return new Placement.KeyTaken(before);
         }
-        Ordered now = handover.await(before);
+        Ordered now = registration.now(before);
         return Settlement.isElsewhere(now.job()) ? anew(wish, fingerprint, now) : repeated(now);
     }
 
@@ -94,7 +97,7 @@ public final class OrderDesk {
         try {
             registration.moveOn(rejected.job(), draft.get());
         } catch (IllegalArgumentException goneOn) {
-            return repeated(handover.await(rejected.order()));
+            return repeated(registration.now(rejected.order()));
         }
         return handedOver(draft.get());
     }

@@ -9,6 +9,7 @@ import dev.reelport.domain.job.StaleJobException;
 import dev.reelport.domain.order.Attempt;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
+import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.order.RepeatedOrderException;
 import dev.reelport.http.ServiceSettings;
 import jakarta.inject.Singleton;
@@ -53,6 +54,12 @@ final class Registration {
         return wish.isRepeat()
                 ? orders.repeated(wish.client(), fingerprint, clock.instant().minus(repeatWindow))
                 : Optional.empty();
+    }
+
+    /** An order as it stands, maybe with another job. */
+    Ordered now(Order order) {
+        Order now = orders.find(order.job()).orElse(order);
+        return new Ordered(now, jobs.find(now.job()).orElseThrow());
     }
 
     /**
