@@ -19,15 +19,19 @@ final class HandoverRecord {
     private final Journal journal;
     private final String server;
     private final @Nullable LedgerLine line;
+    private final boolean isKnown;
 
     /**
      * @param server where the service is
      * @param line of a batch, whose ledger knows of it too; absent: it is no batch
+     * @param isKnown whether the journal knows the video of the key: then asking again leaves no
+     *     doubt, and a refusal is one of another request
      */
-    HandoverRecord(Journal journal, String server, @Nullable LedgerLine line) {
+    HandoverRecord(Journal journal, String server, @Nullable LedgerLine line, boolean isKnown) {
         this.journal = journal;
         this.server = server;
         this.line = line;
+        this.isKnown = isKnown;
     }
 
     /**
@@ -37,12 +41,16 @@ final class HandoverRecord {
      * @throws JournalException when that could not be kept
      */
     void intent(Job job) {
-        keep(job, null, List.of(), line);
+        if (!isKnown) {
+            keep(job, null, List.of(), line);
+        }
     }
 
     /** That the service does not have it; a batch may ask it again unless the request is wrong. */
     void refusal(Job job, Kind kind) {
-        keep(job, null, List.of(), kind == Kind.REQUEST ? line : null);
+        if (!isKnown) {
+            keep(job, null, List.of(), kind == Kind.REQUEST ? line : null);
+        }
     }
 
     /**
@@ -51,7 +59,9 @@ final class HandoverRecord {
      * @throws OutcomeNotKeptException when that could not be kept
      */
     void outcome(Job job) {
-        outcome(job, job, null, List.of());
+        if (!isKnown) {
+            outcome(job, job, null, List.of());
+        }
     }
 
     /**

@@ -50,7 +50,7 @@ final class ServiceHandover {
 
     Handed handOver(VideoOrder order, @Nullable LedgerLine line) {
         Job intent = intent(order, key(line));
-        HandoverRecord kept = new HandoverRecord(journal, service.root(), line);
+        HandoverRecord kept = new HandoverRecord(journal, service.root(), line, isKnown(line));
         kept.intent(intent);
         End end;
         try {
@@ -91,6 +91,16 @@ final class ServiceHandover {
                 null,
                 now,
                 1);
+    }
+
+    /** Only a key that a person names was there before without a ledger. */
+    private boolean isKnown(@Nullable LedgerLine line) {
+        return line == null
+                && key != null
+                && journal.contents().latest().stream()
+                        .filter(entry -> entry.job().equals(key.value()))
+                        .filter(entry -> service.root().equals(entry.server()))
+                        .anyMatch(entry -> entry.video() != null);
     }
 
     private Job rejected(Job intent, ServiceException refused) {
