@@ -13,6 +13,7 @@ import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.VideoRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A provider whose calls are told as spans. As thread-safe as the provider. */
 public final class TracedProvider implements VideoProvider {
@@ -44,8 +45,8 @@ public final class TracedProvider implements VideoProvider {
     }
 
     @Override
-    public PollingPlan pollingPlan() {
-        return provider.pollingPlan();
+    public PollingPlan pollingPlan(@Nullable String model) {
+        return provider.pollingPlan(model);
     }
 
     @Override
