@@ -18,8 +18,8 @@ Generated from the settings' classes by `ConfigurationPageSpec`, which fails whe
 A setting is looked for in this order, and the first that is there holds: on the command line of the service
 (`-reelport.service.create-wait=5s`), in the environment (the names below), in `reelport.yml`, else the default. The file
 is the one that `REELPORT_CONFIG` names, else `reelport.yml` in the working folder, else `reelport/reelport.yml` in
-`$XDG_CONFIG_HOME` (`~/.config` where it is not set). Times are written `500ms`, `10s`, `2m`, `1h`, sizes `64KB`, `128MB`.
-In the file, `${NAME}` is what the environment calls so.
+`$XDG_CONFIG_HOME` (`~/.config` where it is not set). Times are written `500ms`, `10s`, `2m`, `1h`
+(in settings of providers `2min`, `PT1H`), sizes `64KB`, `128MB`. In the file, `${NAME}` is what the environment calls so.
 '''
 
     /** What is the framework's, and worth knowing; its defaults are in the service's application.yml. */
@@ -58,20 +58,20 @@ unless `OTEL_EXPORTER_OTLP_PROTOCOL` says `grpc`; the name is `reelport` unless 
     private static String section(Map group) {
         def settings = metadata('properties').findAll { it.sourceType == group.type && it.description }.unique { it.name }
         def rows = settings.collect {
-            "| `${it.name.replace('[*]', '[0]')}` | ${variable(it.name)} | ${standard(it)} | ${kind(it)} | ${text(it.description)} |"
+            "| `${it.name.replace('[*]', '[0]').replace('*', 'NAME')}` | ${variable(it.name)} | ${standard(it)} | ${kind(it)} | ${text(it.description)} |"
         }
-        "## `${group.name.replace('[*]', '')}`\n\n${text(group.description)}\n\n" +
+        "## `${group.name.replace('[*]', '').replace('.*', '')}`\n\n${text(group.description)}\n\n" +
                 "| setting | variable | default | kind | meaning |\n|---|---|---|---|---|\n${rows.join('\n')}\n"
     }
 
     /** Lists stand in the file only. */
     private static String variable(String name) {
-        name.contains('[') ? '–' : "`${name.toUpperCase().replaceAll(/[.-]/, '_')}`"
+        name.contains('[') ? '–' : "`${name.replace('*', 'NAME').toUpperCase().replaceAll(/[.-]/, '_')}`"
     }
 
     private static String standard(Map setting) {
         def value = setting.defaultValue
-        value == null ? '–' : "`${choices(setting) ? value.toLowerCase().replace('_', '-') : value}`"
+        value == null || value == '' ? '–' : "`${choices(setting) ? value.toLowerCase().replace('_', '-') : value}`"
     }
 
     private static String kind(Map setting) {
@@ -80,7 +80,7 @@ unless `OTEL_EXPORTER_OTLP_PROTOCOL` says `grpc`; the name is `reelport` unless 
             case 'java.nio.file.Path': return 'folder'
             case 'java.util.List': return 'list'
             case ['int', 'long']: return setting.defaultValue ==~ /\d+[KMG]?B/ ? 'size' : 'number'
-            case ['boolean']: return '`true` or `false`'
+            case ['boolean', 'java.lang.Boolean']: return '`true` or `false`'
             default: return choices(setting).collect { "`$it`" }.join(' or ') ?: 'text'
         }
     }

@@ -27,7 +27,7 @@ final class DescribedSettings {
                             WireSettings.CONNECT_TIMEOUT, "10s", "how long a connection may take"),
                     new Setting(
                             WireSettings.ANSWER_TIMEOUT,
-                            "2m",
+                            "2min",
                             "how long a whole answer may take; a create whose answer comes later"
                                     + " is unresolved"),
                     new Setting(
@@ -35,6 +35,17 @@ final class DescribedSettings {
                             "500ms",
                             "before a look or a download that failed is repeated for the first"
                                     + " time; a create never is"),
+                    new Setting(
+                            Polling.INTERVAL,
+                            "5s",
+                            "how often a task is looked at in its first minute; later more seldom,"
+                                    + " up to six times as long. 10s for all models,"
+                                    + " sora-2-pro=30s for one, separated by commas"),
+                    new Setting(
+                            Polling.DEADLINE,
+                            "120min",
+                            "how old a task gets before it counts as timed out; for all models,"
+                                    + " or for one, in the same way"),
                     new Setting(
                             WireSettings.PRIVATE_NETWORKS,
                             "",
