@@ -2,7 +2,6 @@ package dev.reelport.http.measure;
 
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.rule.Finding;
-import dev.reelport.http.trace.Traces;
 import dev.reelport.language.document.Words;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -26,11 +25,9 @@ public final class Meters {
                     .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
-    private final Traces traces;
 
-    Meters(MeterRegistry registry, Traces traces) {
+    Meters(MeterRegistry registry) {
         this.registry = registry;
-        this.traces = traces;
     }
 
     /**
@@ -53,15 +50,8 @@ public final class Meters {
                                         .increment());
     }
 
-    /**
-     * Times and traces a submission, the one thing that costs money, and counts the state it led
-     * to.
-     */
+    /** Times a submission, the one thing that costs money, and counts the state it led to. */
     public Job submission(Job job, Supplier<Job> submission) {
-        return traces.job("hand over", job.id(), () -> timedSubmission(job, submission));
-    }
-
-    private Job timedSubmission(Job job, Supplier<Job> submission) {
         return timed(
                 "reelport.submissions",
                 job.provider(),

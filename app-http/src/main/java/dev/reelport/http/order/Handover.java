@@ -10,6 +10,7 @@ import dev.reelport.domain.usecase.CreateVideo;
 import dev.reelport.domain.usecase.OutcomeNotKeptException;
 import dev.reelport.http.ServiceSettings;
 import dev.reelport.http.measure.Meters;
+import dev.reelport.http.trace.Traces;
 import io.opentelemetry.context.Context;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -40,6 +41,7 @@ public final class Handover {
     private final Registration registration;
     private final Duration wait;
     private final Meters meters;
+    private final Traces traces;
 
     /** Each goes on with the trace of the request that it answers. */
     private final ExecutorService threads =
@@ -50,12 +52,14 @@ public final class Handover {
             Settlement settlement,
             Registration registration,
             ServiceSettings settings,
-            Meters meters) {
+            Meters meters,
+            Traces traces) {
         this.createVideo = createVideo;
         this.settlement = settlement;
         this.registration = registration;
         this.wait = settings.createWait();
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** Hands an accepted job over without waiting. May be repeated: where several try, one does. */
@@ -100,7 +104,7 @@ public final class Handover {
         Job job = accepted;
         try {
             while (job.state() instanceof JobState.Accepted) {
-                job = settlement.settle(submitted(job));
+                job = handedOver(job);
             }
         } catch (StaleJobException another) {
             LOG.info("job {} is handed over by somebody else, or was called off", job.id());
@@ -115,6 +119,10 @@ public final class Handover {
             LOG.error("job {} was not handed over", job.id(), notSent);
         }
         return job;
+    }
+
+    private Job handedOver(Job accepted) {
+        return traces.job("hand over", accepted.id(), () -> settlement.settle(submitted(accepted)));
     }
 
     private Job submitted(Job accepted) {

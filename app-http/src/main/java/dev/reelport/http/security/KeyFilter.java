@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Order(-100)
 public final class KeyFilter {
     private static final String BEARER = "Bearer ";
+    private static final String PLAN = "/api/videos/plan";
 
     /** Its last part is a key of its own. */
     private static final Pattern HOOK = Pattern.compile("/hooks/[^/]+");
@@ -84,7 +85,7 @@ public final class KeyFilter {
         Client.set(request, client.get());
         // Whoever a client gives its links to does not use up what the client itself may ask.
         String counted = client.get() + (guest.isPresent() ? ", by links" : "");
-        return limits.tooMany(counted, request.getMethod() == HttpMethod.POST)
+        return limits.tooMany(counted, isCreate(request))
                 .map(wait -> answers.later(request, "too many requests in a minute", wait))
                 .orElse(null);
     }

@@ -123,6 +123,9 @@ class KeysSpec extends Specification {
         (1..31).contains(statuses[2].headers.firstValue('retry-after').get() as int)
         service.send('GET', '/api/videos', null, headers).status == 200
         service.send('POST', '/api/videos', WISH, others).status == 202
+
+        and: 'a plan costs nothing'
+        service.send('POST', '/api/videos/plan', WISH, headers).status == 200
     }
 
     def "no client sees what another asked for"() {
