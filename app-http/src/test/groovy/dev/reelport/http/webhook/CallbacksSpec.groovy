@@ -29,7 +29,7 @@ class CallbacksSpec extends Specification {
     @AutoCleanup
     TestService service
 
-    def soon = new PollingConditions(timeout: 15, delay: 0.05)
+    def soon = new PollingConditions(timeout: 30, delay: 0.05)
 
     private void start(Map settings = ALLOWED) {
         service = new TestService(folder, null, settings)

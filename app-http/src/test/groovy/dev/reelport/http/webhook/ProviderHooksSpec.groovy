@@ -34,7 +34,7 @@ class ProviderHooksSpec extends Specification {
 
     /** Time hardly moves: no look is due by itself. */
     def clock = new SettableClock(Instant.now())
-    def soon = new PollingConditions(timeout: 15, delay: 0.05)
+    def soon = new PollingConditions(timeout: 30, delay: 0.05)
     volatile String stands = 'poll-running'
 
     def setup() {

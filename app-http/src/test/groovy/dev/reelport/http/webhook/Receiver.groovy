@@ -29,7 +29,7 @@ final class Receiver implements Closeable {
     }
 
     List<Recorded> until(int count) {
-        new PollingConditions(timeout: 15, delay: 0.05).eventually { assert server.requests().size() >= count }
+        new PollingConditions(timeout: 30, delay: 0.05).eventually { assert server.requests().size() >= count }
         server.requests()
     }
 

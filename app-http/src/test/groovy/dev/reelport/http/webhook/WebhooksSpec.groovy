@@ -39,7 +39,7 @@ class WebhooksSpec extends Specification {
     TestService service
 
     def clock = new SettableClock(Instant.now())
-    def soon = new PollingConditions(timeout: 15, delay: 0.05)
+    def soon = new PollingConditions(timeout: 30, delay: 0.05)
 
     private void start(Map settings) {
         service = new TestService(folder, null, settings)
@@ -263,7 +263,7 @@ class WebhooksSpec extends Specification {
 
         expect:
         soon.eventually { assert deliveries()*.state == ['delivered'] }
-        shop.isLetGo(15)
+        shop.isLetGo(30)
     }
 
     def "deliveries are listed a page at a time, and wrong questions are told what would be right"() {

@@ -23,7 +23,7 @@ abstract class DispatchContract extends Specification {
     /** The clock of all. */
     abstract SettableClock clock()
 
-    def soon = new PollingConditions(timeout: 10, delay: 0.02)
+    def soon = new PollingConditions(timeout: 30, delay: 0.02)
     def handed = new LinkedBlockingQueue<String>()
 
     /** What becomes of one; delivered, unless somebody says otherwise. */
@@ -41,7 +41,7 @@ abstract class DispatchContract extends Specification {
     }
 
     String next() {
-        handed.poll(10, TimeUnit.SECONDS)
+        handed.poll(30, TimeUnit.SECONDS)
     }
 
     State state(String id) {

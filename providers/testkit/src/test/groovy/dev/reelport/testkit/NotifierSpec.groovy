@@ -44,7 +44,7 @@ class NotifierSpec extends Specification {
         tell() == new Told.Answered(302, null)
         server.requests().size() == 1
         tell() == new Told.Answered(200, null)
-        server.isLetGo(20)
+        server.isLetGo(30)
     }
 
     def "who does not answer in time, or breaks off, was perhaps told: #reply"() {
