@@ -20,7 +20,7 @@ class FormatsSpec extends Specification {
     TestService service
 
     def setupSpec() {
-        service = new TestService(folder)
+        service = new TestService(folder, null, ['reelport.service.callbacks.private-networks': '127.0.0.0/8'])
     }
 
     def cleanupSpec() {
