@@ -90,6 +90,11 @@ public final class KeyFilter {
                 .orElse(null);
     }
 
+    /** A plan costs nothing, though it is posted. */
+    private static boolean isCreate(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST && !request.getPath().equals(PLAN);
+    }
+
     /**
      * Who shows no key guesses none, and who shows a link has one that opens nothing (any more).
      */
