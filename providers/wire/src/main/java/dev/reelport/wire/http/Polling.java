@@ -12,21 +12,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often to look at the tasks of one account, and for how long, model by model. Configured as
  * {@code poll-interval} and {@code poll-deadline}: a time for all models, and {@code model=time}
- * for one, separated by commas.
- *
- * @param usual for every model that nothing else is said about
- * @param special by the model's name
+ * for one, separated by commas. Immutable.
  */
-record Polling(PollingPlan usual, Map<String, PollingPlan> special) {
+final class Polling {
     static final String INTERVAL = "poll-interval";
     static final String DEADLINE = "poll-deadline";
 
     /** The longest wait is so many times the shortest. */
     private static final int SPREAD = 6;
 
-    /** Keeps a copy. */
-    Polling {
-        special = Map.copyOf(special);
+    /** For every model that nothing else is said about. */
+    private final PollingPlan usual;
+
+    /** By the model's name. */
+    private final Map<String, PollingPlan> special;
+
+    private Polling(PollingPlan usual, Map<String, PollingPlan> special) {
+        this.usual = usual;
+        this.special = Map.copyOf(special);
     }
 
     /**
