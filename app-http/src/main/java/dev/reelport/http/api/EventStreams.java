@@ -4,15 +4,16 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.http.ServiceSettings;
 import dev.reelport.http.security.Client;
 import dev.reelport.http.security.SecuritySettings;
-import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.sse.Event;
-import io.micronaut.runtime.server.event.ServerShutdownEvent;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
@@ -24,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
  * another replica; when the service ends, so do they. Thread-safe.
  */
 @Singleton
-final class EventStreams implements ApplicationEventListener<ServerShutdownEvent> {
+final class EventStreams implements GracefulShutdownCapable {
     private static final int MOST = 1000;
 
     private final InstantSource clock;
@@ -112,10 +113,11 @@ final class EventStreams implements ApplicationEventListener<ServerShutdownEvent
         listeners.remove(stream);
     }
 
-    /** Clients come again, and find another replica. */
+    /** Clients come again, and find another replica; the server sends the ends of their streams. */
     @Override
-    public synchronized void onApplicationEvent(ServerShutdownEvent ending) {
+    public synchronized CompletionStage<?> shutdownGracefully() {
         isEnding = true;
         listeners.keySet().forEach(EventStream::close);
+        return CompletableFuture.completedStage(null);
     }
 }

@@ -28,7 +28,4 @@ public interface FilmCopies {
      * @return those that were at home, whose bytes are left to be deleted
      */
     List<StoredFilm> remove(JobId job, int films, Failure reason);
-
-    /** Forgets the films of a job. */
-    void forget(JobId job);
 }

@@ -45,10 +45,4 @@ public final class InMemoryFilmCopies implements FilmCopies {
         }
         return removed.getOrDefault(job, List.of());
     }
-
-    @Override
-    public synchronized void forget(JobId job) {
-        copies.remove(job);
-        removed.remove(job);
-    }
 }

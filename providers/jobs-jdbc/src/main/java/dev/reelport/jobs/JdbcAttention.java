@@ -1,8 +1,6 @@
 package dev.reelport.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,8 +10,6 @@ import dev.reelport.domain.job.JobId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +19,11 @@ import org.slf4j.LoggerFactory;
 final class JdbcAttention implements Attention {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcAttention.class);
 
-    /** Fewer missed heartbeats db-scheduler does not take for death. */
-    private static final int MISSED_HEARTBEATS = 4;
-
     private final Transactions transactions;
-    private final Dialect dialect;
     private final WakeUps wakeUps;
-    private final String name;
     private final AttentionSettings settings;
     private final InstantSource clock;
-    private volatile @Nullable Scheduler scheduler;
-    private boolean closed;
+    private final Clockwork clockwork;
 
     JdbcAttention(
             Transactions transactions,
@@ -42,11 +32,10 @@ final class JdbcAttention implements Attention {
             AttentionSettings settings,
             InstantSource clock) {
         this.transactions = transactions;
-        this.dialect = dialect;
         this.wakeUps = new WakeUps(clock, name);
-        this.name = name;
         this.settings = settings;
         this.clock = clock;
+        this.clockwork = new Clockwork(transactions, dialect, name, settings, clock);
     }
 
     /**
@@ -55,30 +44,20 @@ final class JdbcAttention implements Attention {
      * @throws IllegalStateException when it began before, or was closed
      */
     @Override
-    public synchronized void begin(Attendant attendant) {
-        if (scheduler != null || closed) {
-            throw new IllegalStateException("jobs are attended once, and not after closing");
-        }
-        sweep();
-        Scheduler begun = scheduler(attendant);
-        begun.start();
-        scheduler = begun;
+    public void begin(Attendant attendant) {
+        clockwork.begin(
+                () -> {
+                    sweep();
+                    return scheduler(attendant);
+                });
     }
 
     private Scheduler scheduler(Attendant attendant) {
         Attendance attendance =
                 new Attendance(attendant, transactions, wakeUps, settings, clock, this::ring);
-        return dialect.polling(Scheduler.create(transactions.writing(), List.of(attendance.task())))
+        return clockwork
+                .scheduling(attendance.task(), settings.attendants())
                 .startTasks(sweeping())
-                .clock(clock::instant)
-                .schedulerName(new SchedulerName.Fixed(name))
-                .jdbcCustomization(dialect.moments())
-                .threads(settings.attendants())
-                .pollingInterval(settings.look())
-                .heartbeatInterval(settings.heartbeat())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(settings.patience())
-                .failureLogging(LogLevel.OFF, false)
                 .build();
     }
 
@@ -113,21 +92,14 @@ final class JdbcAttention implements Attention {
         return wakeUps;
     }
 
-    /** After that transaction: no need to wait until somebody looks. */
+    /** After that transaction. */
     void ring() {
-        @Nullable Scheduler running = scheduler;
-        if (running != null) {
-            running.triggerCheckForDueExecutions();
-        }
+        clockwork.ring();
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (scheduler != null) {
-            scheduler.stop();
-            scheduler = null;
-        }
+    public void close() {
+        clockwork.close();
     }
 
     /** Again after a time, and for the first time after it too. */

@@ -1,8 +1,5 @@
 package dev.reelport.jobs;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -11,9 +8,7 @@ import dev.reelport.domain.webhook.Delivery;
 import dev.reelport.domain.webhook.Dispatch;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,20 +22,12 @@ final class JdbcDispatch implements Dispatch {
     /** Each waits for a receiver most of the time. */
     private static final int COURIERS = 64;
 
-    /** Fewer missed heartbeats db-scheduler does not take for death. */
-    private static final int MISSED_HEARTBEATS = 4;
-
     /** After a courier broke its promise, or the database did not keep what came of it. */
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
 
-    private final Transactions transactions;
-    private final Dialect dialect;
-    private final String name;
-    private final AttentionSettings settings;
     private final InstantSource clock;
+    private final Clockwork clockwork;
     private final Deliveries deliveries;
-    private volatile @Nullable Scheduler scheduler;
-    private boolean closed;
 
     JdbcDispatch(
             Transactions transactions,
@@ -48,11 +35,8 @@ final class JdbcDispatch implements Dispatch {
             String name,
             AttentionSettings settings,
             InstantSource clock) {
-        this.transactions = transactions;
-        this.dialect = dialect;
-        this.name = name;
-        this.settings = settings;
         this.clock = clock;
+        this.clockwork = new Clockwork(transactions, dialect, name, settings, clock);
         this.deliveries = new JdbcDeliveries(transactions, this);
     }
 
@@ -67,28 +51,13 @@ final class JdbcDispatch implements Dispatch {
      * @throws IllegalStateException when it began before, or was closed
      */
     @Override
-    public synchronized void begin(Courier courier) {
-        if (scheduler != null || closed) {
-            throw new IllegalStateException("deliveries are handed out once, before closing");
-        }
-        Scheduler begun = scheduler(courier);
-        begun.start();
-        scheduler = begun;
-    }
-
-    private Scheduler scheduler(Courier courier) {
-        return dialect.polling(Scheduler.create(transactions.writing(), List.of(task(courier))))
-                .tableName(DeliveryList.TABLE)
-                .clock(clock::instant)
-                .schedulerName(new SchedulerName.Fixed(name))
-                .jdbcCustomization(dialect.moments())
-                .threads(COURIERS)
-                .pollingInterval(settings.look())
-                .heartbeatInterval(settings.heartbeat())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(settings.patience())
-                .failureLogging(LogLevel.OFF, false)
-                .build();
+    public void begin(Courier courier) {
+        clockwork.begin(
+                () ->
+                        clockwork
+                                .scheduling(task(courier), COURIERS)
+                                .tableName(DeliveryList.TABLE)
+                                .build());
     }
 
     private Task<Void> task(Courier courier) {
@@ -121,20 +90,13 @@ final class JdbcDispatch implements Dispatch {
         };
     }
 
-    /** No need to wait until somebody looks. */
+    /** After a transaction that keeps one. */
     void ring() {
-        @Nullable Scheduler running = scheduler;
-        if (running != null) {
-            running.triggerCheckForDueExecutions();
-        }
+        clockwork.ring();
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (scheduler != null) {
-            scheduler.stop();
-            scheduler = null;
-        }
+    public void close() {
+        clockwork.close();
     }
 }

@@ -35,7 +35,6 @@ final class JdbcFilmCopies implements FilmCopies {
     private static final String AT_HOME =
             "select location, media_type, length, sha256 from films"
                     + " where job = ? and location is not null order by number";
-    private static final String FORGET = "delete from films where job = ?";
 
     private final Transactions transactions;
 
@@ -108,10 +107,5 @@ final class JdbcFilmCopies implements FilmCopies {
                     }
                     return session.select(JdbcFilmCopies::film, AT_HOME, job.value());
                 });
-    }
-
-    @Override
-    public void forget(JobId job) {
-        transactions.write(session -> session.update(FORGET, job.value()));
     }
 }
