@@ -1,5 +1,6 @@
 package dev.reelport.cli
 
+import dev.reelport.language.config.Folders
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
@@ -118,7 +119,7 @@ class ProcessSpec extends Specification {
 
     def "the home folder is HOME #home, else the machine's #machine, else none"() {
         expect:
-        Surroundings.home(home == null ? [:] : [HOME: home], machine) == Optional.ofNullable(found).map { Path.of(it) }
+        Folders.home(home == null ? [:] : [HOME: home], machine) == Optional.ofNullable(found).map { Path.of(it) }
 
         where:
         home         | machine     || found

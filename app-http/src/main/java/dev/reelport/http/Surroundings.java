@@ -34,7 +34,8 @@ final class Surroundings {
         return new ConfigurationSource(
                 named == null ? null : Path.of(named).toAbsolutePath(),
                 Path.of("").toAbsolutePath(),
-                Path.of(System.getProperty("user.home")).toAbsolutePath(),
+                Folders.home(environment, System.getProperty("user.home"))
+                        .orElse(Path.of("").toAbsolutePath()),
                 environment);
     }
 

@@ -40,6 +40,17 @@ final class Answers {
                 .orElseThrow(() -> new ServiceException(Kind.NO_SERVICE, noService(), List.of()));
     }
 
+    /**
+     * A video, also one that a provider refused.
+     *
+     * @throws ServiceException when the service has none
+     */
+    VideoAnswer video(WireAnswer answer) {
+        return problem(answer)
+                .flatMap(told -> Optional.ofNullable(told.video()))
+                .orElseGet(() -> read(answer, VideoAnswer.class));
+    }
+
     private <T> Optional<T> value(String json, Class<T> type) {
         try {
             return Optional.ofNullable(mapper.readValue(json, type));

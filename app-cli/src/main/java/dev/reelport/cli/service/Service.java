@@ -158,7 +158,7 @@ public final class Service implements AutoCloseable {
     }
 
     VideoAnswer video(WireAnswer answer) {
-        return answers.read(answer, VideoAnswer.class);
+        return answers.video(answer);
     }
 
     Job job(VideoAnswer video) {

@@ -1,9 +1,12 @@
 package dev.reelport.http.api;
 
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
 import dev.reelport.http.order.OrderDesk;
 import dev.reelport.http.order.Placement;
 import dev.reelport.http.order.Plan;
 import dev.reelport.http.order.Wish;
+import dev.reelport.language.document.Printable;
 import dev.reelport.language.report.FindingReport;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -183,8 +186,15 @@ final class CreationController {
     }
 
     private HttpResponse<VideoReport> created(Placement.Placed placed) {
+        Job job = placed.job();
+        VideoReport report = videos.report(placed.order(), job);
+        if (job.state() instanceof JobState.Rejected rejected) {
+            String words = "%s: %s".formatted(job.provider(), rejected.failure());
+            throw ProblemException.refused(report, Printable.of(words))
+                    .with(HttpHeaders.LOCATION, links.video(job.id()));
+        }
         return HttpResponse.<VideoReport>status(HttpStatus.ACCEPTED)
-                .header(HttpHeaders.LOCATION, links.video(placed.job().id()))
-                .body(videos.report(placed.order(), placed.job()));
+                .header(HttpHeaders.LOCATION, links.video(job.id()))
+                .body(report);
     }
 }

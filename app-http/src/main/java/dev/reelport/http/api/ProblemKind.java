@@ -32,6 +32,14 @@ public enum ProblemKind {
             "Each finding says why. Change the request, or consent to a film that is made"
                 + " differently with the header X-Reelport-Fidelity: lenient. Nothing was kept or"
                 + " sent. POST /api/videos/plan says the same without having anything made."),
+    /** Whoever was asked proved that it does not make the video. */
+    REFUSED_BY_PROVIDER(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "the provider refused",
+            "The member video has it as it is kept, rejected, with the provider's own words. Nothing"
+                    + " is being made and nothing is to be paid. Where the reason is the provider's"
+                    + " own, such as that it is throttled, the same request with the same"
+                    + " Idempotency-Key is tried anew."),
     /** The idempotency key stands for another request. */
     KEY_TAKEN(
             HttpStatus.UNPROCESSABLE_ENTITY,

@@ -25,6 +25,14 @@ final class RefusalAnswers {
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
+    /** A path or a query that names nothing there can be. */
+    MutableHttpResponse<?> noAddress(HttpRequest<?> request) {
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "a path or a query has no characters that control devices");
+    }
+
     /** A link that is not one of ours, or is too old. */
     MutableHttpResponse<?> deadLink(HttpRequest<?> request) {
         return answer(request, HttpStatus.FORBIDDEN, "this link opens nothing");

@@ -60,7 +60,11 @@ class KeysSpec extends Specification {
         'GET'  | '/hooks/unknown'      || 401
         'GET'  | '/healthy'            || 401
         'GET'  | '/prometheus'         || 401
-        'GET'  | '/docs'               || 401
+        'GET'  | '/docs'               || 200
+        'GET'  | '/problems'           || 200
+        'GET'  | '/api/openapi.yml'    || 200
+        'POST' | '/docs'               || 401
+        'GET'  | '/api/models'         || 401
     }
 
     def "where keys are required, nobody is let in without a valid one: #header"() {
