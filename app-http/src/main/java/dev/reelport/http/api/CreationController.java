@@ -1,9 +1,11 @@
 package dev.reelport.http.api;
 
+import dev.reelport.domain.order.Scope;
 import dev.reelport.http.order.OrderDesk;
 import dev.reelport.http.order.Placement;
 import dev.reelport.http.order.Plan;
 import dev.reelport.http.order.Wish;
+import dev.reelport.http.security.OpenTo;
 import dev.reelport.language.report.FindingReport;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -56,6 +58,7 @@ final class CreationController {
     @Post
     @Status(HttpStatus.ACCEPTED)
     @Consumes(MediaType.APPLICATION_JSON)
+    @OpenTo(Scope.CREATE)
     HttpResponse<VideoReport> create(
             @RequestBody(
                             required = true,
@@ -84,6 +87,7 @@ final class CreationController {
                         + " it, or after a while. As a form, images travel with the request: the"
                         + " part named request is the request as JSON; each other part is an image,"
                         + " and its name is what images[n].source.file of the request says.")
+    @OpenTo(Scope.CREATE)
     HttpResponse<VideoReport> createWithImages(
             @RequestBody(
                             required = true,
@@ -104,6 +108,7 @@ final class CreationController {
      */
     @Post("/plan")
     @Consumes(MediaType.APPLICATION_JSON)
+    @OpenTo({Scope.CREATE, Scope.READ, Scope.ADMIN})
     PlanReport plan(
             @RequestBody(
                             required = true,
@@ -128,6 +133,7 @@ final class CreationController {
             operationId = "plan",
             summary = "Tells what each model would make of a request",
             description = "Sends and keeps nothing. Takes a form as well, as for a video.")
+    @OpenTo({Scope.CREATE, Scope.READ, Scope.ADMIN})
     PlanReport planWithImages(
             @RequestBody(
                             required = true,
