@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers
 import java.net.http.HttpResponse.BodyHandlers
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Duration
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 import spock.lang.AutoCleanup
@@ -157,7 +158,7 @@ class CanariesSpec extends Specification {
     // ---- the service ----------------------------------------------------------------------------
 
     private void start(String database, Map<String, String> levels) {
-        service = new ServiceProcess(folder, levels + providers() + database(database) + [
+        service = new ServiceProcess(folder, levels + providers() + keptIn(database) + [
                 REELPORT_SERVICE_SECURITY_KEYS              : 'required',
                 REELPORT_SERVICE_SECURITY_WRONG_KEYS_PER_MINUTE: '5',
                 REELPORT_SERVICE_PUBLIC_URL                 : 'http://127.0.0.1:9',
@@ -177,7 +178,7 @@ class CanariesSpec extends Specification {
         found.keys = service.output('keys', 'list').bytes
     }
 
-    private Map<String, String> database(String kind) {
+    private Map<String, String> keptIn(String kind) {
         if (kind == 'SQLite') {
             return [:]
         }
@@ -221,9 +222,10 @@ class CanariesSpec extends Specification {
         settle()
         videos.each { format, names -> names.each { ask('GET', look(format, it), null, keys.shop) } }
         seals()
-        def ours = new JsonSlurper().parseText(ask('GET', '/api/videos?limit=100', null, keys.ops).body()).videos*.id
-        ours.each { video ->
-            ['', '/events', '/decisions', '/content'].each { ask('GET', "/api/videos/$video$it", null, keys.shop) }
+        def ours = new JsonSlurper().parseText(ask('GET', '/api/videos?limit=100', null, keys.ops).body()).videos
+        ours.findAll { it.state == 'failed' }.each { ask('GET', "/api/videos/$it.id/events", null, keys.shop) }
+        ours.unique(false) { [it.provider, it.state] }*.id.each { video ->
+            ['', '/decisions', '/content'].each { ask('GET', "/api/videos/$video$it", null, keys.shop) }
             ask('GET', "/v1/videos/$video/content", null, keys.shop)
             ask('POST', "/api/videos/$video/cancel", '{}', keys.shop)
         }
@@ -297,7 +299,7 @@ class CanariesSpec extends Specification {
     }
 
     private Object ask(String method, String path, String body, String key, Map<String, String> headers = [:]) {
-        def request = HttpRequest.newBuilder(URI.create(service.url + path)).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        def request = HttpRequest.newBuilder(URI.create(service.url + path)).timeout(Duration.ofMinutes(1)).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
         (headers + (body == null ? [:] : ['Content-Type': 'application/json']) + (key == null ? [:] : [Authorization: "Bearer $key".toString()]))
                 .each { name, value -> request.header(name, value) }
         def answer = client.send(request.build(), BodyHandlers.ofString())

@@ -83,7 +83,8 @@ final class TaintedMaker implements Closeable {
         def folder = MODULES.collect { Path.of('..', 'providers', it, 'src/test/resources/answers', format) }.find { Files.isDirectory(it) }
         def message = Files.readString(folder.resolve("${name}.http")).replace('\r', '').replace('{base}', "$base").replace('sign=canary', "sign=${canaries.result}")
         def first = Files.readString(folder.resolve('submit-accepted.http'))
-        def known = new JsonSlurper().parseText(first.substring(first.indexOf('{'))).with { format == 'turbo' ? it.data : it.id }
+        def receipt = new JsonSlurper().parseText(first.substring(first.indexOf('{')))
+        def known = format == 'turbo' ? receipt.data : receipt.id
         new JsonSlurper().parseText(message.substring(message.indexOf('\n\n')).replace(known as String, id ?: known as String))
     }
 
