@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a command touches outside itself, so that a test can be the world.
@@ -82,6 +83,15 @@ public record Surroundings(
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** Who runs the command, as the environment says; for what a person decides. */
+    public String user() {
+        return Stream.of("LOGNAME", "USER", "USERNAME")
+                .map(environment::get)
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse("somebody at this machine");
     }
 
     /** Without the environment, which holds keys. */

@@ -12,7 +12,7 @@ import spock.lang.Timeout
 @Timeout(120)
 class ProcessSpec extends Specification {
 
-    static final List<String> COMMANDS = ['create', 'remix', 'batch', 'plan', 'translate', 'providers', 'status', 'watch', 'download', 'cancel', 'adopt', 'journal']
+    static final List<String> COMMANDS = ['create', 'remix', 'batch', 'plan', 'translate', 'providers', 'status', 'watch', 'download', 'cancel', 'adopt', 'jobs', 'resolve', 'journal']
 
     @TempDir
     Path folder

@@ -72,6 +72,10 @@ final class Answers {
                     "%s does not answer now: %s".formatted(service, words(answer, problem)),
                     failure(answer, words(answer, problem)));
         }
+        if (answer.status() == 403 && problem.isPresent()) {
+            return new ServiceException(
+                    Kind.KEY, service + ": " + service.shown(problem.get().sentence()), List.of());
+        }
         if (answer.status() == 401 || answer.status() == 403) {
             return new ServiceException(
                     Kind.KEY,

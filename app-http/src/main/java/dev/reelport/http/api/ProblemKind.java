@@ -13,6 +13,13 @@ public enum ProblemKind {
             "a key is needed",
             "Send the header Authorization: Bearer KEY. Who runs the service makes keys with"
                     + " reelport keys create CLIENT."),
+    /** The key opens other things. */
+    SCOPE_NEEDED(
+            HttpStatus.FORBIDDEN,
+            "the key does not open this",
+            "A key opens what its scopes say, and the detail says which would do. Who runs the"
+                    + " service makes keys with reelport keys create CLIENT --scope SCOPE. Nothing"
+                    + " was kept or sent."),
     /** The client asks more often than it may. */
     TOO_OFTEN(
             HttpStatus.TOO_MANY_REQUESTS,
