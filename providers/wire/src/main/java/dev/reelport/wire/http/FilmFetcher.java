@@ -24,19 +24,19 @@ final class FilmFetcher {
 
     private final WireSettings settings;
     private final Transport transport;
-    private final ForeignAddresses guard;
+    private final Transport strangers;
     private final List<Header> ownHeaders;
     private final Function<WireAnswer, Failure> failures;
 
     FilmFetcher(
             WireSettings settings,
             Transport transport,
-            ForeignAddresses guard,
+            Transport strangers,
             List<Header> ownHeaders,
             Function<WireAnswer, Failure> failures) {
         this.settings = settings;
         this.transport = transport;
-        this.guard = guard;
+        this.strangers = strangers;
         this.ownHeaders = ownHeaders;
         this.failures = failures;
     }
@@ -71,15 +71,9 @@ final class FilmFetcher {
     }
 
     private OpenAnswer opened(URI address, boolean trusted) {
-        if (!trusted) {
-            try {
-                guard.check(address);
-            } catch (RefusedAddressException refused) {
-                throw failed(FailureKind.UNREADABLE, String.valueOf(refused.getMessage()));
-            }
-        }
-        return transport.open(
-                address, trusted ? ownHeaders : List.of(Header.open("User-Agent", "reelport")));
+        return trusted
+                ? transport.open(address, ownHeaders)
+                : strangers.open(address, List.of(Header.open("User-Agent", "reelport")));
     }
 
     /** Where to look instead: a redirect, or an address in JSON. */
