@@ -57,8 +57,9 @@ final class FilmFetcher {
             try {
                 Optional<URI> elsewhere = elsewhere(next, answer, trusted);
                 if (elsewhere.isEmpty()) {
+                    Film film = answer.film(settings.filmBounds());
                     kept = true;
-                    return film(answer);
+                    return film;
                 }
                 next = elsewhere.get();
             } finally {
@@ -86,19 +87,9 @@ final class FilmFetcher {
         if (!head.isSuccess()) {
             throw new ProviderException(trusted ? failures.apply(answer.words()) : strange(answer));
         }
-        return switch (head.mediaType()) {
-            case "application/json" -> Optional.of(resolved(here, addressIn(answer.words())));
-            case "", "application/octet-stream", "binary/octet-stream", "application/mp4" ->
-                    Optional.empty();
-            default -> {
-                if (head.mediaType().startsWith("video/")) {
-                    yield Optional.empty();
-                }
-                throw failed(
-                        FailureKind.UNREADABLE,
-                        "there is %s where a film was expected".formatted(head.mediaType()));
-            }
-        };
+        return head.mediaType().equals("application/json")
+                ? Optional.of(resolved(here, addressIn(answer.words())))
+                : Optional.empty();
     }
 
     /**
@@ -134,11 +125,6 @@ final class FilmFetcher {
         } catch (UnreadableException notJson) {
             throw failed(FailureKind.UNREADABLE, "the answer makes no sense");
         }
-    }
-
-    private static Film film(OpenAnswer answer) {
-        String type = answer.head().mediaType();
-        return new Film(type.isEmpty() ? "video/mp4" : type, answer.length(), answer.stream());
     }
 
     private static ProviderException failed(FailureKind kind, String words) {
