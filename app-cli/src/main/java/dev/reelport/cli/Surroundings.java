@@ -1,5 +1,6 @@
 package dev.reelport.cli;
 
+import dev.reelport.language.config.Folders;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * All that a command touches outside itself, so that a test can be the world.
@@ -54,7 +55,7 @@ public record Surroundings(
      */
     static Optional<Surroundings> ofThisProcess() {
         PrintStream err = stream(FileDescriptor.err);
-        Optional<Path> home = home(System.getenv(), System.getProperty("user.home"));
+        Optional<Path> home = Folders.home(System.getenv(), System.getProperty("user.home"));
         if (home.isEmpty()) {
             err.println("there is no home folder: set HOME to an absolute path");
         }
@@ -80,17 +81,17 @@ public record Surroundings(
                 Thread::sleep);
     }
 
-    /** What {@code ~} is to a shell, and only without it what the machine knows of the user. */
-    static Optional<Path> home(Map<String, String> environment, @Nullable String ofTheMachine) {
-        return absolute(environment.get("HOME")).or(() -> absolute(ofTheMachine));
-    }
-
-    private static Optional<Path> absolute(@Nullable String path) {
-        return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
-    }
-
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** Who runs the command, as the environment says; for what a person decides. */
+    public String user() {
+        return Stream.of("LOGNAME", "USER", "USERNAME")
+                .map(environment::get)
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse("somebody at this machine");
     }
 
     /** Without the environment, which holds keys. */

@@ -1,5 +1,6 @@
 package dev.reelport.cli
 
+import dev.reelport.language.config.Folders
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
@@ -11,7 +12,7 @@ import spock.lang.Timeout
 @Timeout(120)
 class ProcessSpec extends Specification {
 
-    static final List<String> COMMANDS = ['create', 'remix', 'batch', 'plan', 'translate', 'providers', 'status', 'watch', 'download', 'cancel', 'adopt', 'journal']
+    static final List<String> COMMANDS = ['create', 'remix', 'batch', 'plan', 'translate', 'providers', 'status', 'watch', 'download', 'cancel', 'adopt', 'jobs', 'resolve', 'journal']
 
     @TempDir
     Path folder
@@ -118,7 +119,7 @@ class ProcessSpec extends Specification {
 
     def "the home folder is HOME #home, else the machine's #machine, else none"() {
         expect:
-        Surroundings.home(home == null ? [:] : [HOME: home], machine) == Optional.ofNullable(found).map { Path.of(it) }
+        Folders.home(home == null ? [:] : [HOME: home], machine) == Optional.ofNullable(found).map { Path.of(it) }
 
         where:
         home         | machine     || found

@@ -45,7 +45,7 @@ class ReadmeSpec extends Specification {
                 .takeWhile { it.startsWith('  ') }.findAll { it ==~ /  \w.*/ }*.trim()*.replaceAll(/ .*/, '')
 
         expect:
-        commands.size() == 13
+        commands.size() == 15
         commands.findAll { !(text =~ /(?m)^\|.*`$it[ `]/) }.empty
 
         where:

@@ -34,8 +34,15 @@ final class Surroundings {
         return new ConfigurationSource(
                 named == null ? null : Path.of(named).toAbsolutePath(),
                 Path.of("").toAbsolutePath(),
-                Path.of(System.getProperty("user.home")).toAbsolutePath(),
+                Folders.home(environment, System.getProperty("user.home"))
+                        .orElse(Path.of("").toAbsolutePath()),
                 environment);
+    }
+
+    /** No settings at all. */
+    static ConfigurationSource noConfiguration() {
+        Path nowhere = Path.of(System.getProperty("java.io.tmpdir"), "reelport-has-no-such-folder");
+        return new ConfigurationSource(null, nowhere, nowhere, Map.of());
     }
 
     /**

@@ -92,13 +92,18 @@ final class BatchRun {
             stopped = true;
             say(order.line(), refused.sentence());
         } catch (OutcomeNotKeptException notKept) {
-            stopped = true;
-            say(order.line(), "warning: " + notKept.getMessage());
+            stopped = notKept.getCause() instanceof JournalException;
+            say(order.line(), "warning: " + notKept.getMessage() + because(notKept));
             handedOver(order.line(), notKept.job());
         } catch (JournalException broken) {
             stopped = true;
             say(order.line(), broken.sentence() + "; it was not handed over");
         }
+    }
+
+    private static String because(OutcomeNotKeptException notKept) {
+        Throwable cause = notKept.getCause();
+        return cause == null ? "" : ": " + cause.getMessage();
     }
 
     private void handedOver(JobLine line, Job job) {

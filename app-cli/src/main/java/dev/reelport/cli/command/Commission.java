@@ -54,7 +54,7 @@ final class Commission {
             return studio.handOver(order, null);
         } catch (OutcomeNotKeptException notKept) {
             screen.say(
-                    "warning: the outcome is not in the journal: "
+                    "warning: the outcome could not be kept: "
                             + Optional.ofNullable(notKept.getCause())
                                     .map(Throwable::getMessage)
                                     .orElse(""));

@@ -20,6 +20,7 @@ import dev.reelport.domain.rule.Verdict;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import dev.reelport.domain.usecase.Creation;
 import dev.reelport.domain.usecase.PlanVideo.Plan;
+import dev.reelport.language.report.DecisionLine;
 import dev.reelport.language.report.FindingReport;
 import dev.reelport.language.report.ModelReport;
 import dev.reelport.language.request.RequestFile;
@@ -145,12 +146,18 @@ final class OwnStudio implements Studio {
 
     @Override
     public Adoption adopt(ProviderTask task, @Nullable String lost) {
-        Job job = session.adoptTask().adopt(task);
+        String by = surroundings.user();
+        Job job = session.adoptTask().adopt(task, by);
         boolean isNew =
                 lost == null
                         ? journal().adopt(job)
-                        : journal().resolve(lost, task, surroundings.clock().instant());
+                        : journal().resolve(lost, task, by, surroundings.clock().instant());
         return new Adoption(job, isNew ? "adopted" : "this is in the journal already");
+    }
+
+    @Override
+    public List<DecisionLine> decisions(Job job) {
+        return job.state().task().map(journal()::decisions).orElse(List.of());
     }
 
     @Override

@@ -57,6 +57,8 @@ public final class ReelportCommand implements Runnable {
         root.addSubcommand(new DownloadCommand(surroundings));
         root.addSubcommand(new CancelCommand(surroundings));
         root.addSubcommand(new AdoptCommand(surroundings));
+        root.addSubcommand(new JobsCommand(surroundings));
+        root.addSubcommand(new ResolveCommand(surroundings));
         root.addSubcommand(new JournalCommand(surroundings));
         root.addSubcommand(completion());
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -21,6 +21,7 @@ import dev.reelport.domain.provider.Cancellation;
 import dev.reelport.domain.provider.Film;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
+import dev.reelport.language.report.DecisionLine;
 import dev.reelport.language.report.FindingReport;
 import dev.reelport.language.report.ModelReport;
 import dev.reelport.language.request.RequestFile;
@@ -103,7 +104,12 @@ final class ServiceStudio implements Studio {
         }
     }
 
-    private static JobId video(String name) {
+    /**
+     * The name of a video.
+     *
+     * @throws IllegalArgumentException when no video is called so
+     */
+    static JobId video(String name) {
         try {
             return new JobId(name);
         } catch (IllegalArgumentException notAName) {
@@ -184,6 +190,11 @@ final class ServiceStudio implements Studio {
     @Override
     public Adoption adopt(ProviderTask task, @Nullable String lost) {
         return decisions.adopt(task, lost == null ? null : video(lost));
+    }
+
+    @Override
+    public List<DecisionLine> decisions(Job job) {
+        return service.decisions(job.id());
     }
 
     /** The service knows, and tells it of each video. */

@@ -9,6 +9,7 @@ import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
 import dev.reelport.language.document.Words;
+import dev.reelport.language.report.DecisionLine;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +37,11 @@ final class StatusCommand extends StudioCommand {
             }
             new KeptFilms(studio, screen()).tell(job);
             MissingFilms.sentences(job.state()).forEach(screen()::say);
+            List<DecisionLine> decisions = studio.decisions(job);
+            decisions.forEach(decision -> screen().say(decision.toString()));
             screen().result(
-                            JobReport.of(job, studio.address(job), List.of(), List.of()),
+                            JobReport.of(job, studio.address(job), List.of(), List.of())
+                                    .with(decisions),
                             List.of(words(job)));
             return ExitCode.of(job.state());
         }

@@ -12,6 +12,7 @@ import dev.reelport.domain.provider.Cancellation;
 import dev.reelport.domain.provider.Film;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
+import dev.reelport.language.report.DecisionLine;
 import dev.reelport.language.report.FindingReport;
 import dev.reelport.language.report.ModelReport;
 import dev.reelport.language.request.RequestFile;
@@ -129,6 +130,9 @@ interface Studio extends AutoCloseable {
      * @throws IllegalArgumentException when it cannot be so
      */
     Adoption adopt(ProviderTask task, @Nullable String lost);
+
+    /** What people decided about a job, as far as it is kept there; the oldest first. */
+    List<DecisionLine> decisions(Job job);
 
     /** How many jobs of unknown outcome the journal knows at a provider. */
     long doubtful(String provider);

@@ -1,6 +1,7 @@
 package dev.reelport.cli.command;
 
 import dev.reelport.cli.Surroundings;
+import dev.reelport.cli.journal.Journal;
 import dev.reelport.cli.service.Service;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.language.request.RequestFile;
@@ -36,14 +37,19 @@ abstract class StudioCommand extends ReelportSubcommand {
         return service(key).orElseGet(() -> new OwnStudio(surroundings(), session(asked)));
     }
 
+    /** Jobs that were handed over, from here or at the service; whoever gets one closes it. */
+    JobBook book() {
+        Optional<Service> service = server.service(surroundings());
+        return service.<JobBook>map(ServiceBook::new)
+                .orElseGet(() -> new JournalBook(journal(), surroundings()));
+    }
+
+    private Journal journal() {
+        return Session.journal(surroundings(), ObjectMapper.getDefault());
+    }
+
     private Optional<Studio> service(@Nullable JobId key) {
         Optional<Service> service = server.service(surroundings());
-        return service.map(
-                asked ->
-                        new ServiceStudio(
-                                surroundings(),
-                                asked,
-                                Session.journal(surroundings(), ObjectMapper.getDefault()),
-                                key));
+        return service.map(asked -> new ServiceStudio(surroundings(), asked, journal(), key));
     }
 }

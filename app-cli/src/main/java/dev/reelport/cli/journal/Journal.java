@@ -2,6 +2,7 @@ package dev.reelport.cli.journal;
 
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.language.report.DecisionLine;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * The journal file: one JSON object a line, only ever appended to. A line is on the disk, not just
@@ -88,26 +92,66 @@ public final class Journal {
     /**
      * Writes down that a task is the outcome of a job whose answer was lost.
      *
+     * @param by who decided so
      * @return whether it was written now, and not before
      * @throws IllegalArgumentException when it cannot be so
      * @throws JournalException when the journal cannot be read or written
      */
-    public boolean resolve(String job, ProviderTask task, Instant now) {
+    public boolean resolve(String job, ProviderTask task, String by, Instant now) {
         List<JournalEntry> latest = contents().latest();
-        JournalEntry said =
-                latest.stream()
-                        .filter(entry -> entry.job().equals(job))
-                        .findFirst()
-                        .orElseThrow(() -> refusal("the journal knows no job " + job));
+        JournalEntry said = said(latest, job);
         if (task.toString().equals(said.task())) {
             return false;
         }
-        refuseMismatch(said, task);
+        refuseKnown(said);
+        if (!said.provider().equals(task.provider())) {
+            throw refusal("job " + job + " was handed over to " + said.provider());
+        }
         if (latest.stream().anyMatch(entry -> entry.isMadeHere(task))) {
             throw refusal(task + " is the outcome of another job");
         }
-        append(said.resolved(task, now));
+        append(said.resolved(task, by, now));
         return true;
+    }
+
+    /**
+     * Writes down that a job whose answer was lost is given up.
+     *
+     * @param reason why
+     * @param by who decided so
+     * @throws IllegalArgumentException when it cannot be so
+     * @throws JournalException when the journal cannot be read or written
+     */
+    public void abandon(String job, String reason, String by, Instant now) {
+        JournalEntry said = said(contents().latest(), job);
+        refuseKnown(said);
+        append(said.abandoned(reason, by, now));
+    }
+
+    private static JournalEntry said(List<JournalEntry> latest, String job) {
+        return latest.stream()
+                .filter(entry -> entry.job().equals(job))
+                .findFirst()
+                .orElseThrow(() -> refusal("the journal knows no job " + job));
+    }
+
+    /**
+     * What people decided about the job of a task, the oldest first.
+     *
+     * @throws JournalException when the file is there and cannot be read
+     */
+    public List<DecisionLine> decisions(ProviderTask task) {
+        Set<String> jobs =
+                contents().latest().stream()
+                        .filter(entry -> task.toString().equals(entry.task()))
+                        .map(JournalEntry::job)
+                        .collect(Collectors.toSet());
+        Map<String, JournalEntry> before = new HashMap<>();
+        return lines().stream()
+                .flatMap(line -> entry(line).stream())
+                .filter(entry -> jobs.contains(entry.job()))
+                .flatMap(entry -> entry.decision(before.put(entry.job(), entry)).stream())
+                .toList();
     }
 
     /** The tasks that are known of jobs that are followed from here, by the names of their jobs. */
@@ -121,17 +165,14 @@ public final class Journal {
         return tasks;
     }
 
-    private static void refuseMismatch(JournalEntry said, ProviderTask task) {
+    private static void refuseKnown(JournalEntry said) {
         if (said.isAtService()) {
             throw refusal(
-                    "job %s was handed over to the service %s, which resolves it: adopt --server"
+                    "job %s was handed over to the service %s, which resolves it: resolve --server"
                             .formatted(said.job(), said.server()));
         }
         if (!said.isDoubtful()) {
             throw refusal("the outcome of job " + said.job() + " is known: " + said.stage());
-        }
-        if (!said.provider().equals(task.provider())) {
-            throw refusal("job " + said.job() + " was handed over to " + said.provider());
         }
     }
 

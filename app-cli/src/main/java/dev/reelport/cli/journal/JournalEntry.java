@@ -7,6 +7,7 @@ import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.video.Script.Passage;
 import dev.reelport.language.document.Printable;
+import dev.reelport.language.report.DecisionLine;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param server the service it was handed over to; absent: the provider was asked from here
  * @param video the service's name for it; absent: none is known
  * @param script how the script begins, to recognise the film by at the provider
+ * @param decidedBy the person who decided it; absent: nobody did, it came about
+ * @param reason why a person gave it up; absent: nobody did
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,9 +43,10 @@ public record JournalEntry(
         @Nullable String failure,
         @Nullable String server,
         @Nullable String video,
-        @Nullable String script) {
+        @Nullable String script,
+        @Nullable String decidedBy,
+        @Nullable String reason) {
     private static final int BEGINNING = 80;
-    private static final String SUBMITTED = Stage.SUBMITTED.name().toLowerCase(Locale.ROOT);
 
     /** Refuses an entry that does not say when, which job, where and how far. */
     public JournalEntry {
@@ -58,12 +62,18 @@ public record JournalEntry(
                 job.id().value(),
                 job.provider(),
                 job.model(),
-                job.state().stage().name().toLowerCase(Locale.ROOT),
+                word(job.state().stage()),
                 job.state().task().map(ProviderTask::toString).orElse(null),
                 job.state().trouble().map(Failure::toString).map(Printable::of).orElse(null),
                 null,
                 null,
-                beginning(job));
+                beginning(job),
+                job.decidedBy(),
+                null);
+    }
+
+    private static String word(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -85,22 +95,54 @@ public record JournalEntry(
                 entry.failure,
                 server,
                 video,
-                entry.script);
+                entry.script,
+                entry.decidedBy,
+                entry.reason);
     }
 
     /** The same job, whose outcome a person found: this task. */
-    JournalEntry resolved(ProviderTask found, Instant now) {
+    JournalEntry resolved(ProviderTask found, String by, Instant now) {
+        return decided(Stage.SUBMITTED, found.toString(), null, by, now);
+    }
+
+    /** The same job, which a person gave up. */
+    JournalEntry abandoned(String why, String by, Instant now) {
+        return decided(Stage.ABANDONED, null, Printable.of(why), by, now);
+    }
+
+    private JournalEntry decided(
+            Stage next, @Nullable String found, @Nullable String why, String by, Instant now) {
         return new JournalEntry(
                 now.toString(),
                 job,
                 provider,
                 model,
-                SUBMITTED,
-                found.toString(),
+                word(next),
+                found,
                 null,
                 server,
                 video,
-                script);
+                script,
+                by,
+                why);
+    }
+
+    /**
+     * What a person decided by this.
+     *
+     * @param before what was said of the job before; absent: nothing
+     */
+    Optional<DecisionLine> decision(@Nullable JournalEntry before) {
+        return Optional.ofNullable(decidedBy)
+                .map(
+                        by ->
+                                new DecisionLine(
+                                        at,
+                                        by,
+                                        before == null ? null : before.stage,
+                                        stage,
+                                        task,
+                                        reason));
     }
 
     /** Whether it is about this task, and the request was handed over from here. */

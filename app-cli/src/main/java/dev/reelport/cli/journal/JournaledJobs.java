@@ -35,12 +35,24 @@ public final class JournaledJobs implements JobStore {
     }
 
     /**
+     * What became of a POST is in the journal even where the receipt is that of another job.
+     *
      * @throws JournalException when the journal cannot be written; the job is then kept in memory
      *     only
+     * @throws IllegalArgumentException when its task belongs to another job
      */
     @Override
     public void replace(Job job) {
-        jobs.replace(job);
+        try {
+            jobs.replace(job);
+        } catch (IllegalArgumentException taskOfAnother) {
+            journal(job);
+            throw taskOfAnother;
+        }
+        journal(job);
+    }
+
+    private void journal(Job job) {
         if (JOURNALED.contains(job.state().stage())) {
             journal.append(JournalEntry.of(job));
         }

@@ -6,6 +6,7 @@ import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.language.document.Words;
+import dev.reelport.language.report.DecisionLine;
 import dev.reelport.language.report.FailureReport;
 import dev.reelport.language.report.FindingReport;
 import io.micronaut.serde.annotation.Serdeable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param missing why other films of the task did not come, one for each; absent: all came, or none
  * @param findings what the rules said; absent: nothing, or it was not asked
+ * @param decisions what people decided about it; absent: nothing, or it was not asked
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -44,7 +46,8 @@ public record JobReport(
         List<String> films,
         List<String> filmIds,
         List<FailureReport> missing,
-        List<FindingReport> findings) {
+        List<FindingReport> findings,
+        List<DecisionLine> decisions) {
 
     /**
      * A job with the films that were brought home and what the rules said.
@@ -64,7 +67,15 @@ public record JobReport(
                 films.stream().map(Path::toString).toList(),
                 filmIds(job.state()),
                 FailureReport.missing(job.state()),
-                findings);
+                findings,
+                List.of());
+    }
+
+    /** The same with what people decided about it. */
+    public JobReport with(List<DecisionLine> decided) {
+        return new JobReport(
+                video, task, provider, model, state, progress, failure, films, filmIds, missing,
+                findings, decided);
     }
 
     /** What the provider itself calls the films of a job, one for each it named. */

@@ -40,6 +40,17 @@ final class Answers {
                 .orElseThrow(() -> new ServiceException(Kind.NO_SERVICE, noService(), List.of()));
     }
 
+    /**
+     * A video, also one that a provider refused.
+     *
+     * @throws ServiceException when the service has none
+     */
+    VideoAnswer video(WireAnswer answer) {
+        return problem(answer)
+                .flatMap(told -> Optional.ofNullable(told.video()))
+                .orElseGet(() -> read(answer, VideoAnswer.class));
+    }
+
     private <T> Optional<T> value(String json, Class<T> type) {
         try {
             return Optional.ofNullable(mapper.readValue(json, type));
@@ -60,6 +71,10 @@ final class Answers {
             return new ServiceException(
                     "%s does not answer now: %s".formatted(service, words(answer, problem)),
                     failure(answer, words(answer, problem)));
+        }
+        if (answer.status() == 403 && problem.isPresent()) {
+            return new ServiceException(
+                    Kind.KEY, service + ": " + service.shown(problem.get().sentence()), List.of());
         }
         if (answer.status() == 401 || answer.status() == 403) {
             return new ServiceException(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail this time; absent: nothing more to say
  * @param instance the entry in the log of the service; absent: none
  * @param findings every single thing that is wrong
+ * @param video that a provider refused; absent: the problem is of none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +23,8 @@ public record ProblemAnswer(
         @Nullable String title,
         @Nullable String detail,
         @Nullable String instance,
-        @Nullable List<FindingReport> findings) {
+        @Nullable List<FindingReport> findings,
+        @Nullable VideoAnswer video) {
     /** The media type of problems. */
     static final String MEDIA_TYPE = "application/problem+json";
 

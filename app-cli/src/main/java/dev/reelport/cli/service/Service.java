@@ -5,6 +5,7 @@ import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.language.report.DecisionLine;
 import dev.reelport.language.report.ModelReport;
 import dev.reelport.wire.http.OwnService;
 import dev.reelport.wire.http.Sent;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +124,52 @@ public final class Service implements AutoCloseable {
      * @throws ServiceException of the kind CONFLICT when it cannot be so
      */
     public Job resolve(JobId video, ProviderTask task) {
-        return job(once(decision(VIDEOS + "/" + video + "/resolve", task), JSON));
+        return resolve(video, new DecisionBody(task.toString(), null));
+    }
+
+    /**
+     * Ends the doubt about a video by giving it up; asked once.
+     *
+     * @param reason why
+     * @throws ServiceException of the kind CONFLICT when it cannot be so
+     */
+    public Job abandon(JobId video, String reason) {
+        return resolve(video, new DecisionBody(null, reason));
+    }
+
+    private Job resolve(JobId video, DecisionBody decision) {
+        return job(once(decision(VIDEOS + "/" + video + "/resolve", decision), JSON));
+    }
+
+    /**
+     * The videos that are wanted, page by page.
+     *
+     * @throws ServiceException when it does not tell
+     */
+    public List<VideoAnswer> videos(VideoQuery query) {
+        List<VideoAnswer> found = new ArrayList<>();
+        @Nullable VideoQuery left = query;
+        while (left != null) {
+            VideosAnswer page =
+                    answers.read(
+                            patiently(WireRequest.get(VIDEOS + "?" + left.text()), JSON),
+                            VideosAnswer.class);
+            found.addAll(page.videos());
+            int more = query.most() - found.size();
+            left = page.next() == null || more <= 0 ? null : query.from(page.next(), more);
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * What people decided about a video, the oldest first.
+     *
+     * @throws ServiceException when there is none of that name, or it does not tell
+     */
+    public List<DecisionLine> decisions(JobId video) {
+        String path = VIDEOS + "/" + video + "/decisions";
+        return answers.read(patiently(WireRequest.get(path), JSON), DecisionsAnswer.class)
+                .decisions();
     }
 
     /**
@@ -139,14 +186,15 @@ public final class Service implements AutoCloseable {
      * @throws ServiceException when the service does not want it
      */
     public Adopted adopt(ProviderTask task) {
-        WireAnswer answer = patiently(decision(VIDEOS + "/adopt", task), JSON);
+        WireAnswer answer =
+                patiently(
+                        decision(VIDEOS + "/adopt", new DecisionBody(task.toString(), null)), JSON);
         return new Adopted(job(answer), answer.status() == 201);
     }
 
-    private WireRequest decision(String path, ProviderTask task) {
+    private WireRequest decision(String path, DecisionBody decision) {
         try {
-            return WireRequest.post(
-                    path, mapper.writeValueAsString(new DecisionBody(task.toString())));
+            return WireRequest.post(path, mapper.writeValueAsString(decision));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -158,7 +206,7 @@ public final class Service implements AutoCloseable {
     }
 
     VideoAnswer video(WireAnswer answer) {
-        return answers.read(answer, VideoAnswer.class);
+        return answers.video(answer);
     }
 
     Job job(VideoAnswer video) {

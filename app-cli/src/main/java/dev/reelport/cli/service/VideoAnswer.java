@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param provider who makes it
  * @param model the provider's name for the model; absent: the task was adopted
  * @param task the address at the provider; absent: none is known
+ * @param client who asked for it; absent: the service does not say
  * @param createdAt when it was asked for
  * @param changedAt when it came to its state
  * @param failure why there is no film; absent: nothing failed
  * @param abandoned why a person gave it up; absent: nobody did
+ * @param decidedBy the person who decided that it stands so; absent: nobody did
  * @param missing why other films did not come
  * @param findings what is made differently, and what is worth knowing
  * @param films what was made, in order
@@ -50,10 +52,12 @@ public record VideoAnswer(
         String provider,
         @Nullable String model,
         @Nullable String task,
+        @Nullable String client,
         Instant createdAt,
         Instant changedAt,
         @Nullable FailureReport failure,
         @Nullable String abandoned,
+        @Nullable String decidedBy,
         @Nullable List<FailureReport> missing,
         @Nullable List<FindingReport> findings,
         @Nullable List<Film> films) {
@@ -110,7 +114,8 @@ public record VideoAnswer(
                 createdAt,
                 null,
                 changedAt,
-                1);
+                1,
+                decidedBy == null || decidedBy.isBlank() ? null : decidedBy);
     }
 
     private JobState jobState(String root) {

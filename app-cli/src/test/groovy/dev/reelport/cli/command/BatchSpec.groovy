@@ -62,6 +62,20 @@ class BatchSpec extends Specification {
         world.journalLines()*.stage.count('submitting') == 6
     }
 
+    def "what became of a line is on record though the provider gives its receipt twice, and the batch goes on"() {
+        given:
+        jobs('a', 'a', 'b')
+
+        when:
+        def run = world.run(*BATCH)
+
+        then:
+        run.status == 0
+        results()*.task == ['crowd/a', 'crowd/a', 'crowd/b']
+        world.journalLines()*.stage.count('submitted') == 3
+        run.err.contains('and that could not be kept: the task crowd/a belongs to job')
+    }
+
     def "a batch of #prompts ends with #status"() {
         given:
         jobs(*prompts)

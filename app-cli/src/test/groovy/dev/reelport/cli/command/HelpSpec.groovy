@@ -9,7 +9,7 @@ import spock.lang.TempDir
 
 /** What somebody reads who has never seen the tool. */
 class HelpSpec extends Specification {
-    static final List<String> COMMANDS = ['create', 'remix', 'batch', 'translate', 'cancel', 'adopt']
+    static final List<String> COMMANDS = ['create', 'remix', 'batch', 'translate', 'cancel', 'adopt', 'jobs', 'resolve']
 
     @TempDir
     Path folder
@@ -51,6 +51,8 @@ class HelpSpec extends Specification {
         'translate' || '0 1 2'
         'cancel'    || '0 1 2 3 4'
         'adopt'     || '0 1 2 3 4'
+        'jobs'      || '0 1 2 4'
+        'resolve'   || '0 1 2 4'
     }
 
     def "the help of translate names every format there is"() {

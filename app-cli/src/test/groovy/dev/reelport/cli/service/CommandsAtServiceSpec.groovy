@@ -227,6 +227,59 @@ class CommandsAtServiceSpec extends Specification {
         }
     }
 
+    def "jobs lists the videos of the service page by page, and resolve ends the doubt about one"() {
+        given:
+        def lost = (1..3).collect { at(*CAT, '--setting', 'outcome=answer-lost', '--json').json.video }
+        def refused = at(*CAT, '--setting', 'outcome=refused', '--json').json.video
+
+        when:
+        def unresolved = at('jobs', '--unresolved', '--json').json
+
+        then:
+        unresolved*.job.containsAll(lost)
+        unresolved*.state.unique() == ['unresolved']
+        unresolved*.client.unique() == ['anybody']
+        at('jobs', '--state', 'rejected', '--json').json*.job.contains(refused)
+        at('jobs', '--limit', '1', '--json').json*.job == [refused]
+        at('jobs', '--limit', '1', '--after', refused, '--json').json*.job == [lost[2]]
+        at('jobs', '--provider', 'nobody', '--json').json == []
+
+        and: 'for people'
+        with(at('jobs', '--unresolved', '--limit', '1')) {
+            lines.size() == 1
+            lines[0] ==~ /\S+Z  unresolved  ${lost[2]}  sandbox  anybody; .*/
+            errors[-1].startsWith('To end the doubt: reelport resolve JOB-ID')
+        }
+
+        when:
+        def given = at('resolve', lost[0], '--abandon', 'nobody has it', '--json')
+
+        then:
+        given.status == 0
+        given.json == [job: lost[0], state: 'abandoned', reason: 'nobody has it']
+        at('status', lost[0], '--json').json.decisions*.subMap(['by', 'from', 'to', 'reason']) == [[by: 'anybody', from: 'unresolved', to: 'abandoned', reason: 'nobody has it']]
+        at('jobs', '--state', 'abandoned').lines[0].endsWith('decided by anybody')
+
+        and: 'there is no doubt any more'
+        with(at('resolve', lost[0], '--abandon', 'x')) {
+            status == 2
+            errors[0].contains('only one whose answer was lost (unresolved) is resolved')
+        }
+
+        when:
+        def found = at('resolve', lost[1], '--task', 'sandbox/000000000001')
+
+        then:
+        found.with { [status, out] } == [0, 'submitted\n']
+        service.get("/api/videos/${lost[1]}/decisions").decisions*.task == ['sandbox/000000000001']
+
+        and: 'another client\'s are for keys of operators'
+        with(at('jobs', '--client', 'shop')) {
+            status == 2
+            err.contains('only a key with the scope admin sees the videos of another client')
+        }
+    }
+
     def "remix starts from a video, or from its task"() {
         given:
         def video = at(*CAT).lines[0]

@@ -21,7 +21,9 @@ final class AppendToJournal {
                             null,
                             null,
                             null,
-                            "x".repeat(line)));
+                            "x".repeat(line),
+                            null,
+                            null));
         }
     }
 }

@@ -19,8 +19,7 @@ final class ApiRefusals implements Refusals {
     @Override
     public MutableHttpResponse<?> answer(
             HttpRequest<?> request, HttpStatus status, String sentence) {
-        ProblemKind kind =
-                status == HttpStatus.UNAUTHORIZED ? ProblemKind.KEY_NEEDED : ProblemKind.TOO_OFTEN;
+        ProblemKind kind = ProblemKind.of(status).orElseThrow();
         return HttpResponse.status(status)
                 .body(ProblemReport.of(kind, sentence, List.of()))
                 .contentType(ProblemReport.MEDIA_TYPE);

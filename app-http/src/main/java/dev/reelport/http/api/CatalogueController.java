@@ -1,7 +1,9 @@
 package dev.reelport.http.api;
 
 import dev.reelport.domain.capability.Model;
+import dev.reelport.domain.order.Scope;
 import dev.reelport.domain.provider.Providers;
+import dev.reelport.http.security.OpenTo;
 import dev.reelport.language.report.ModelReport;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api")
 @Tag(name = "catalogue")
 @AnswersProblems
+@OpenTo({Scope.CREATE, Scope.READ, Scope.ADMIN})
 final class CatalogueController {
     private final Providers providers;
 

@@ -1,9 +1,14 @@
 package dev.reelport.http.api;
 
+import dev.reelport.domain.job.Job;
+import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.order.Scope;
 import dev.reelport.http.order.OrderDesk;
 import dev.reelport.http.order.Placement;
 import dev.reelport.http.order.Plan;
 import dev.reelport.http.order.Wish;
+import dev.reelport.http.security.OpenTo;
+import dev.reelport.language.document.Printable;
 import dev.reelport.language.report.FindingReport;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -55,6 +60,7 @@ final class CreationController {
     @Post
     @Status(HttpStatus.ACCEPTED)
     @Consumes(MediaType.APPLICATION_JSON)
+    @OpenTo(Scope.CREATE)
     HttpResponse<VideoReport> create(
             @RequestBody(
                             required = true,
@@ -83,6 +89,7 @@ final class CreationController {
                         + " it, or after a while. As a form, images travel with the request: the"
                         + " part named request is the request as JSON; each other part is an image,"
                         + " and its name is what images[n].source.file of the request says.")
+    @OpenTo(Scope.CREATE)
     HttpResponse<VideoReport> createWithImages(
             @RequestBody(
                             required = true,
@@ -103,6 +110,7 @@ final class CreationController {
      */
     @Post("/plan")
     @Consumes(MediaType.APPLICATION_JSON)
+    @OpenTo({Scope.CREATE, Scope.READ, Scope.ADMIN})
     PlanReport plan(
             @RequestBody(
                             required = true,
@@ -127,6 +135,7 @@ final class CreationController {
             operationId = "plan",
             summary = "Tells what each model would make of a request",
             description = "Sends and keeps nothing. Takes a form as well, as for a video.")
+    @OpenTo({Scope.CREATE, Scope.READ, Scope.ADMIN})
     PlanReport planWithImages(
             @RequestBody(
                             required = true,
@@ -178,8 +187,15 @@ final class CreationController {
     }
 
     private HttpResponse<VideoReport> created(Placement.Placed placed) {
+        Job job = placed.job();
+        VideoReport report = videos.report(placed.order(), job);
+        if (job.state() instanceof JobState.Rejected rejected) {
+            String words = "%s: %s".formatted(job.provider(), rejected.failure());
+            throw ProblemException.refused(report, Printable.of(words))
+                    .with(HttpHeaders.LOCATION, links.video(job.id()));
+        }
         return HttpResponse.<VideoReport>status(HttpStatus.ACCEPTED)
-                .header(HttpHeaders.LOCATION, links.video(placed.job().id()))
-                .body(videos.report(placed.order(), placed.job()));
+                .header(HttpHeaders.LOCATION, links.video(job.id()))
+                .body(report);
     }
 }

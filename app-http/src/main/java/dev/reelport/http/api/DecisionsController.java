@@ -3,10 +3,10 @@ package dev.reelport.http.api;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
-import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.job.StaleJobException;
 import dev.reelport.domain.order.OrderBook.Ordered;
+import dev.reelport.domain.order.Scope;
 import dev.reelport.domain.provider.Cancellation;
 import dev.reelport.domain.provider.UnknownProviderException;
 import dev.reelport.domain.usecase.CancelJob;
@@ -14,6 +14,8 @@ import dev.reelport.domain.usecase.ResolveJob;
 import dev.reelport.http.order.AdoptionDesk;
 import dev.reelport.http.order.TaskTakenException;
 import dev.reelport.http.security.Client;
+import dev.reelport.http.security.Keys;
+import dev.reelport.http.security.OpenTo;
 import dev.reelport.language.document.Words;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -32,12 +34,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a person decides about a video: call it off, end the doubt about it, take it in. */
 @Controller("/api/videos")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "decisions")
 @AnswersProblems
+@OpenTo({Scope.CREATE, Scope.ADMIN})
 final class DecisionsController {
     /** Each time somebody else changed the job meanwhile; a job does not change as often. */
     private static final int MOST_ATTEMPTS = 5;
@@ -47,6 +51,7 @@ final class DecisionsController {
     private final AdoptionDesk adoptions;
     private final Videos videos;
     private final JobStore jobs;
+    private final Keys keys;
     private final Links links;
 
     DecisionsController(
@@ -55,12 +60,14 @@ final class DecisionsController {
             AdoptionDesk adoptions,
             Videos videos,
             JobStore jobs,
+            Keys keys,
             Links links) {
         this.cancelJob = cancelJob;
         this.resolveJob = resolveJob;
         this.adoptions = adoptions;
         this.videos = videos;
         this.jobs = jobs;
+        this.keys = keys;
         this.links = links;
     }
 
@@ -137,8 +144,9 @@ final class DecisionsController {
     private Job resolved(Job job, Decision decision) {
         try {
             return switch (decision) {
-                case Decision.Found found -> resolveJob.adopt(job, found.task());
-                case Decision.GivenUp givenUp -> resolveJob.abandon(job, givenUp.reason());
+                case Decision.Found found -> resolveJob.adopt(job, found.task(), Client.words());
+                case Decision.GivenUp givenUp ->
+                        resolveJob.abandon(job, givenUp.reason(), Client.words());
             };
         } catch (IllegalArgumentException othersTask) {
             throw conflict("the task cannot be this video's, which " + job.provider() + " makes");
@@ -151,7 +159,7 @@ final class DecisionsController {
      * Takes in a task that was not created here. Asks the provider nothing; from now on it is
      * looked at. 200 where there was a video of this task already.
      *
-     * @param body the task
+     * @param body the task, and whose video it shall be
      */
     @Post("/adopt")
     @ApiResponse(
@@ -165,11 +173,14 @@ final class DecisionsController {
     HttpResponse<VideoReport> adopt(
             @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(implementation = TaskReport.class)))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(implementation = AdoptionReport.class)))
                     @Body
                     InputStream body)
             throws IOException {
-        AdoptionDesk.Adoption adoption = adopted(Decision.adoption(WishReader.whole(body)).task());
+        AdoptionDesk.Adoption adoption = adopted(Decision.adoption(WishReader.whole(body)));
         VideoReport report = videos.report(adoption.order(), adoption.job());
         return adoption.isNew()
                 ? HttpResponse.created(report)
@@ -177,14 +188,30 @@ final class DecisionsController {
                 : HttpResponse.ok(report);
     }
 
-    private AdoptionDesk.Adoption adopted(ProviderTask task) {
+    private AdoptionDesk.Adoption adopted(Decision.Adoption said) {
         try {
-            return adoptions.adopt(task, Client.current());
+            return adoptions.adopt(said.task(), owner(said.client()), Client.words());
         } catch (TaskTakenException taken) {
             throw conflict(String.valueOf(taken.getMessage()));
         } catch (UnknownProviderException unknown) {
             throw ProblemException.unreadable("task", String.valueOf(unknown.getMessage()));
         }
+    }
+
+    /** Whose video it shall be. A misspelt name would be a video that nobody finds. */
+    private String owner(@Nullable String named) {
+        if (named == null || named.equals(Client.current())) {
+            return Client.current();
+        }
+        if (!Client.isAdmin()) {
+            throw new ProblemException(
+                    ProblemKind.SCOPE_NEEDED,
+                    "only a key with the scope admin takes tasks in for another client");
+        }
+        if (!keys.isKnown(named)) {
+            throw ProblemException.unreadable("client", "no client of that name has a key");
+        }
+        return named;
     }
 
     private static ProblemException conflict(String sentence) {

@@ -1,9 +1,11 @@
 package dev.reelport.http.api;
 
+import dev.reelport.domain.order.Scope;
 import dev.reelport.domain.webhook.Deliveries;
 import dev.reelport.domain.webhook.Delivery;
 import dev.reelport.domain.webhook.DeliveryFilter;
 import dev.reelport.http.security.Client;
+import dev.reelport.http.security.OpenTo;
 import dev.reelport.language.document.Words;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -40,7 +42,8 @@ final class DeliveriesController {
     }
 
     /**
-     * Lists deliveries about the client's videos, the newest first.
+     * Lists deliveries about the client's videos, or about all where its key has the scope admin;
+     * the newest first.
      *
      * @param state only those that stand so: pending, delivered, dead, separated by commas; absent:
      *     all
@@ -48,6 +51,7 @@ final class DeliveriesController {
      * @param limit how many, 1 to 100
      */
     @Get
+    @OpenTo({Scope.READ, Scope.ADMIN})
     DeliveryPage list(
             @QueryValue @Nullable Set<String> state,
             @QueryValue @Nullable String after,
@@ -62,7 +66,11 @@ final class DeliveriesController {
         }
         List<Delivery> found =
                 deliveries.list(
-                        new DeliveryFilter(Client.current(), states(state), after, limit + 1));
+                        new DeliveryFilter(
+                                Client.isAdmin() ? null : Client.current(),
+                                states(state),
+                                after,
+                                limit + 1));
         return DeliveryPage.of(
                 found.stream().limit(limit).map(DeliveryReport::of).toList(), found.size() > limit);
     }
@@ -81,7 +89,9 @@ final class DeliveriesController {
     }
 
     private Optional<Delivery> find(String id) {
-        return deliveries.find(id).filter(one -> one.client().equals(Client.current()));
+        return deliveries
+                .find(id)
+                .filter(one -> Client.isAdmin() || one.client().equals(Client.current()));
     }
 
     /**
@@ -90,6 +100,7 @@ final class DeliveriesController {
      */
     @Post("/{id}/resend")
     @Consumes(MediaType.ALL)
+    @OpenTo({Scope.CREATE, Scope.ADMIN})
     DeliveryReport resend(@PathVariable String id) {
         return find(id).flatMap(mine -> deliveries.resend(mine.id(), clock.instant()))
                 .map(DeliveryReport::of)

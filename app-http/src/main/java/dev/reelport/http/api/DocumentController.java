@@ -1,5 +1,7 @@
 package dev.reelport.http.api;
 
+import dev.reelport.domain.order.Scope;
+import dev.reelport.http.security.OpenTo;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -29,6 +31,7 @@ import java.util.Objects;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "documents")
 @AnswersProblems
+@OpenTo({Scope.CREATE, Scope.READ, Scope.ADMIN})
 final class DocumentController {
     private static final String YAML = "application/yaml";
     private static final String JSON_SCHEMA = "application/schema+json";

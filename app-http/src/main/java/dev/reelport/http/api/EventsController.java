@@ -1,6 +1,8 @@
 package dev.reelport.http.api;
 
 import dev.reelport.domain.order.OrderBook.Ordered;
+import dev.reelport.domain.order.Scope;
+import dev.reelport.http.security.OpenTo;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -53,6 +55,7 @@ final class EventsController {
     @ApiResponse(
             responseCode = "204",
             description = "the client has seen every event, and none will follow")
+    @OpenTo({Scope.READ, Scope.ADMIN})
     HttpResponse<Publisher<Event<Object>>> events(
             @PathVariable String id, @Header("Last-Event-ID") @Nullable String last) {
         Ordered video = videos.find(id);

@@ -1,8 +1,10 @@
 package dev.reelport.http.api;
 
 import dev.reelport.domain.film.StoredFilm;
+import dev.reelport.domain.order.Scope;
 import dev.reelport.http.film.FilmAnswer;
 import dev.reelport.http.film.FilmServing;
+import dev.reelport.http.security.OpenTo;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -57,6 +59,7 @@ final class FilmController {
                             mediaType = "video/mp4",
                             schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "304", description = "the client has it")
+    @OpenTo({Scope.READ, Scope.ADMIN})
     HttpResponse<?> content(
             @PathVariable String id,
             @QueryValue(defaultValue = "0") int film,
@@ -73,6 +76,7 @@ final class FilmController {
     @Head
     @Produces(MediaType.ALL)
     @ApiResponse(responseCode = "200", description = "the headers of the film")
+    @OpenTo({Scope.READ, Scope.ADMIN})
     HttpResponse<?> headers(
             @PathVariable String id,
             @QueryValue(defaultValue = "0") int film,

@@ -10,6 +10,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -80,10 +81,19 @@ final class ProblemAnswers implements ErrorResponseProcessor<ProblemReport> {
                         .collect(Collectors.joining("; ")));
     }
 
-    /** Keeps in the log what the client is not told. */
+    /** Keeps in the log what the client is not told; a client that hung up is no defect. */
     static ProblemReport defect(HttpRequest<?> request, Throwable cause) {
         String instance = "urn:uuid:" + UUID.randomUUID();
-        LOG.error("{} {}: {}", request.getMethodName(), request.getPath(), instance, cause);
+        if (hasHungUp(request)) {
+            LOG.info("{} {}: hung up", request.getMethodName(), request.getPath());
+        } else {
+            LOG.error("{} {}: {}", request.getMethodName(), request.getPath(), instance, cause);
+        }
         return ProblemReport.defect(instance);
+    }
+
+    private static boolean hasHungUp(HttpRequest<?> request) {
+        return request instanceof NettyHttpRequest<?> netty
+                && !netty.getChannelHandlerContext().channel().isActive();
     }
 }

@@ -17,8 +17,19 @@ public final class ProblemException extends RuntimeException {
      * @param findings every single thing that is wrong
      */
     public ProblemException(ProblemKind kind, String detail, List<FindingReport> findings) {
-        super(detail);
-        this.report = ProblemReport.of(kind, detail, findings);
+        this(ProblemReport.of(kind, detail, findings));
+    }
+
+    /** A provider refused what the client wants. */
+    static ProblemException refused(VideoReport video, String words) {
+        ProblemReport report =
+                ProblemReport.of(ProblemKind.REFUSED_BY_PROVIDER, words, List.of()).of(video);
+        return new ProblemException(report);
+    }
+
+    private ProblemException(ProblemReport report) {
+        super(report.detail());
+        this.report = report;
     }
 
     /** With nothing more to say. */

@@ -13,6 +13,13 @@ public enum ProblemKind {
             "a key is needed",
             "Send the header Authorization: Bearer KEY. Who runs the service makes keys with"
                     + " reelport keys create CLIENT."),
+    /** The key opens other things. */
+    SCOPE_NEEDED(
+            HttpStatus.FORBIDDEN,
+            "the key does not open this",
+            "A key opens what its scopes say, and the detail says which would do. Who runs the"
+                    + " service makes keys with reelport keys create CLIENT --scope SCOPE. Nothing"
+                    + " was kept or sent."),
     /** The client asks more often than it may. */
     TOO_OFTEN(
             HttpStatus.TOO_MANY_REQUESTS,
@@ -32,6 +39,14 @@ public enum ProblemKind {
             "Each finding says why. Change the request, or consent to a film that is made"
                 + " differently with the header X-Reelport-Fidelity: lenient. Nothing was kept or"
                 + " sent. POST /api/videos/plan says the same without having anything made."),
+    /** Whoever was asked proved that it does not make the video. */
+    REFUSED_BY_PROVIDER(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "the provider refused",
+            "The member video has it as it is kept, rejected, with the provider's own words. Nothing"
+                    + " is being made and nothing is to be paid. Where the reason is the provider's"
+                    + " own, such as that it is throttled, the same request with the same"
+                    + " Idempotency-Key is tried anew."),
     /** The idempotency key stands for another request. */
     KEY_TAKEN(
             HttpStatus.UNPROCESSABLE_ENTITY,

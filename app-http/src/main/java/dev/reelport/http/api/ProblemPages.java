@@ -1,5 +1,7 @@
 package dev.reelport.http.api;
 
+import dev.reelport.domain.order.Scope;
+import dev.reelport.http.security.OpenTo;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 @Hidden
 @Controller("/problems")
 @Produces(MediaType.TEXT_HTML)
+@OpenTo({Scope.CREATE, Scope.READ, Scope.ADMIN})
 final class ProblemPages {
     /** Lists all kinds. */
     @Get

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     find out
  * @param findings every single thing that is wrong, each with its place; absent: the detail says it
  *     all
+ * @param video as it is kept where a provider refused it; absent: the problem is of none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,13 +28,19 @@ public record ProblemReport(
         int status,
         String detail,
         @Nullable String instance,
-        @Nullable List<FindingReport> findings) {
+        @Nullable List<FindingReport> findings,
+        @Nullable VideoReport video) {
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemReport of(ProblemKind kind, String detail, List<FindingReport> findings) {
         return new ProblemReport(
-                kind.type(), kind.title(), kind.status().getCode(), detail, null, findings);
+                kind.type(), kind.title(), kind.status().getCode(), detail, null, findings, null);
+    }
+
+    /** The same, of a video. */
+    ProblemReport of(VideoReport refused) {
+        return new ProblemReport(type, title, status, detail, instance, findings, refused);
     }
 
     /** A defect, by the name it has in the log; what it was is nobody else's business. */
@@ -45,12 +52,13 @@ public record ProblemReport(
                 kind.status().getCode(),
                 "this should not have happened",
                 instance,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** A status of HTTP that we have nothing to add to, as RFC 9457 wants it. */
     static ProblemReport plain(HttpStatus status, String detail) {
         return new ProblemReport(
-                "about:blank", status.getReason(), status.getCode(), detail, null, List.of());
+                "about:blank", status.getReason(), status.getCode(), detail, null, List.of(), null);
     }
 }

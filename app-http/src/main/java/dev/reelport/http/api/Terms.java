@@ -1,6 +1,7 @@
 package dev.reelport.http.api;
 
 import dev.reelport.domain.rule.Fidelity;
+import dev.reelport.http.order.WishKey;
 import dev.reelport.language.document.Place;
 import dev.reelport.language.document.Problem;
 import dev.reelport.language.document.Words;
@@ -11,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +47,14 @@ public record Terms(
     static final String PROVIDER = "X-Reelport-Provider";
     static final String KEY = "Idempotency-Key";
 
-    private static final Pattern KEYS = Pattern.compile("[!-~]([ -~]{0,253}[!-~])?");
-
     /** Everything that is wrong with it. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         if (read(fidelity).isEmpty()) {
             problems.add(problem(FIDELITY, "this is strict or lenient, not «" + fidelity + "»"));
         }
-        if (key != null && !KEYS.matcher(key).matches()) {
-            problems.add(problem(KEY, "a key is 1 to 255 printable characters of ASCII"));
+        if (key != null && !WishKey.isOne(key)) {
+            problems.add(problem(KEY, WishKey.RULE));
         }
         return problems;
     }

@@ -28,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param model the provider's name for the model; absent: the task was adopted
  * @param askedModel the model as the client named it; absent: it named none
  * @param task the address at the provider; absent: none is known
+ * @param client who asked for it
  * @param createdAt when it was asked for
  * @param changedAt when it came to its state
  * @param failure why there is no film; absent: nothing failed
  * @param abandoned why a person gave it up; absent: nobody did
+ * @param decidedBy the person who decided that it stands so: a client, and how its key begins;
+ *     absent: nobody did
  * @param missing why other films that were asked for did not come, one for each
  * @param findings what is made differently, and what is worth knowing
  * @param passedOver the models that were asked before, and why they do not make it
@@ -47,10 +50,12 @@ public record VideoReport(
         @Nullable String model,
         @Nullable String askedModel,
         @Nullable String task,
+        String client,
         Instant createdAt,
         Instant changedAt,
         @Nullable FailureReport failure,
         @Nullable String abandoned,
+        @Nullable String decidedBy,
         List<FailureReport> missing,
         List<FindingReport> findings,
         List<PassedOver> passedOver,
@@ -65,10 +70,12 @@ public record VideoReport(
                 job.model(),
                 order.askedModel(),
                 job.state().task().map(ProviderTask::toString).orElse(null),
+                order.client(),
                 job.createdAt(),
                 job.changedAt(),
                 FailureReport.of(job.state()).orElse(null),
                 abandoned(job.state()),
+                job.decidedBy(),
                 FailureReport.missing(job.state()),
                 FindingReport.of(order.findings()),
                 order.passedOver().stream().map(PassedOver::of).toList(),

@@ -29,11 +29,11 @@ final class Videos {
     /**
      * The video of that name, as it stands now.
      *
-     * @throws ProblemException when the client that asks has none
+     * @throws ProblemException when the client that asks has none, and may not see all
      */
     Ordered find(String id) {
         Order order =
-                id(id).flatMap(orders::find).filter(Client::isCurrent).orElseThrow(Videos::unknown);
+                id(id).flatMap(orders::find).filter(Client::sees).orElseThrow(Videos::unknown);
         return new Ordered(order, jobs.find(order.job()).orElseThrow());
     }
 

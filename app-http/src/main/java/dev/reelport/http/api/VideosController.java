@@ -1,12 +1,16 @@
 package dev.reelport.http.api;
 
 import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.order.OrderFilter;
+import dev.reelport.domain.order.Scope;
 import dev.reelport.http.security.Client;
+import dev.reelport.http.security.OpenTo;
 import dev.reelport.language.document.Words;
+import dev.reelport.language.report.DecisionLine;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -28,25 +32,31 @@ public final class VideosController {
     private static final int MOST_IN_PAGE = 100;
 
     private final OrderBook orders;
+    private final JobStore jobs;
     private final Videos videos;
 
-    VideosController(OrderBook orders, Videos videos) {
+    VideosController(OrderBook orders, JobStore jobs, Videos videos) {
         this.orders = orders;
+        this.jobs = jobs;
         this.videos = videos;
     }
 
     /**
-     * Lists videos, the newest first.
+     * Lists videos, the newest first: those of the client that asks, or of all clients where its
+     * key has the scope admin.
      *
      * @param state only those that stand so, separated by commas; absent: all
      * @param provider only those of this provider; absent: all
+     * @param client only those of this client; absent: all that the key may see
      * @param after those that follow this one; absent: from the newest
      * @param limit how many, 1 to 100
      */
     @Get
+    @OpenTo({Scope.READ, Scope.ADMIN})
     VideoPage list(
             @QueryValue @Nullable Set<String> state,
             @QueryValue @Nullable String provider,
+            @QueryValue @Nullable String client,
             @QueryValue @Nullable String after,
             @QueryValue(defaultValue = "20") @Schema(minimum = "1", maximum = "100") int limit) {
         if (limit < 1 || limit > MOST_IN_PAGE) {
@@ -56,7 +66,7 @@ public final class VideosController {
         List<Ordered> found =
                 orders.list(
                         new OrderFilter(
-                                Client.current(),
+                                owner(client),
                                 stages(state),
                                 provider,
                                 after(after),
@@ -68,6 +78,19 @@ public final class VideosController {
                         .map(ordered -> videos.report(ordered.order(), ordered.job()))
                         .toList(),
                 found.size() > limit);
+    }
+
+    /** Whose are listed; absent: everybody's. */
+    private static @Nullable String owner(@Nullable String client) {
+        if (Client.isAdmin()) {
+            return client;
+        }
+        if (client != null && !client.equals(Client.current())) {
+            throw new ProblemException(
+                    ProblemKind.SCOPE_NEEDED,
+                    "only a key with the scope admin sees the videos of another client");
+        }
+        return Client.current();
     }
 
     private static Set<Stage> stages(@Nullable Set<String> words) {
@@ -86,15 +109,23 @@ public final class VideosController {
             return null;
         }
         return Videos.id(id)
-                .filter(known -> orders.find(known).filter(Client::isCurrent).isPresent())
+                .filter(known -> orders.find(known).filter(Client::sees).isPresent())
                 .orElseThrow(
                         () ->
                                 ProblemException.unreadable(
                                         "after", "there is no video of that name"));
     }
 
+    /** Tells what people decided about a video, and who: an audit of it. */
+    @Get("/{id}/decisions")
+    @OpenTo({Scope.READ, Scope.ADMIN})
+    DecisionHistory decisions(@PathVariable String id) {
+        return new DecisionHistory(DecisionLine.of(jobs.changes(videos.find(id).job().id(), 0)));
+    }
+
     /** Tells how a video stands. */
     @Get("/{id}")
+    @OpenTo({Scope.READ, Scope.ADMIN})
     VideoReport get(@PathVariable String id) {
         return videos.report(id);
     }

@@ -1,6 +1,7 @@
 package dev.reelport.http.compat;
 
 import dev.reelport.domain.rule.Fidelity;
+import dev.reelport.http.order.WishKey;
 import dev.reelport.http.security.Client;
 import io.micronaut.http.HttpRequest;
 import java.util.regex.Pattern;
@@ -38,7 +39,11 @@ final class ClientHeaders {
 
     /** Absent: none. */
     static @Nullable String idempotencyKey(HttpRequest<?> request) {
-        return header(request, "Idempotency-Key");
+        String key = header(request, "Idempotency-Key");
+        if (key != null && !WishKey.isOne(key)) {
+            throw RefusedException.invalid("Idempotency-Key: " + WishKey.RULE);
+        }
+        return key;
     }
 
     /** Whether an SDK of Stainless's making, as OpenAI's are, repeats itself. */

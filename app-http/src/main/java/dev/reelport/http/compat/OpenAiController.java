@@ -1,5 +1,7 @@
 package dev.reelport.http.compat;
 
+import dev.reelport.domain.order.Scope;
+import dev.reelport.http.security.OpenTo;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -47,11 +49,13 @@ final class OpenAiController {
                 FORMAT + REMIX
             })
     @Consumes(MediaType.ALL)
+    @OpenTo(Scope.CREATE)
     HttpResponse<?> create(HttpRequest<?> request, @Body byte @Nullable [] body) {
         return desk.create(VIDEOS, request, body);
     }
 
     @Get(uris = {VIDEOS, FORMAT + VIDEOS})
+    @OpenTo(Scope.READ)
     HttpResponse<?> list(
             HttpRequest<?> request,
             @QueryValue @Nullable String after,
@@ -61,11 +65,13 @@ final class OpenAiController {
     }
 
     @Get(uris = {VIDEO, FORMAT + VIDEO})
+    @OpenTo(Scope.READ)
     HttpResponse<?> look(HttpRequest<?> request, @PathVariable String id) {
         return desk.look(VIDEOS, request, id);
     }
 
     @Delete(uris = {VIDEO, FORMAT + VIDEO})
+    @OpenTo(Scope.CREATE)
     HttpResponse<?> remove(HttpRequest<?> request, @PathVariable String id) {
         return desk.remove(VIDEOS, request, id);
     }
@@ -73,6 +79,7 @@ final class OpenAiController {
     @Get(
             uris = {CONTENT, FORMAT + CONTENT},
             produces = MediaType.ALL)
+    @OpenTo(Scope.READ)
     HttpResponse<?> content(
             HttpRequest<?> request,
             @PathVariable String id,

@@ -1,5 +1,7 @@
 package dev.reelport.http.compat;
 
+import dev.reelport.domain.order.Scope;
+import dev.reelport.http.security.OpenTo;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,11 +32,13 @@ final class UnifiedController {
 
     @Post(uris = {CREATE, "/{format}" + CREATE})
     @Consumes(MediaType.ALL)
+    @OpenTo(Scope.CREATE)
     HttpResponse<?> create(HttpRequest<?> request, @Body byte @Nullable [] body) {
         return desk.create(CREATE, request, body);
     }
 
     @Get(uris = {QUERY, "/{format}" + QUERY})
+    @OpenTo(Scope.READ)
     HttpResponse<?> look(HttpRequest<?> request, @QueryValue @Nullable String id) {
         if (id == null) {
             throw RefusedException.invalid("id: the video to look at is missing");

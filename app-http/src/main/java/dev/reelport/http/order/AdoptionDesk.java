@@ -58,44 +58,45 @@ public final class AdoptionDesk {
      * The job that follows this task: the one there is, or a new one. One that had timed out is
      * followed again. Asks the provider nothing.
      *
-     * @param client who asks
+     * @param client whose video it shall be
+     * @param by who decides so, as it is kept
      * @throws TaskTakenException when there is a job that is not, or no longer, this client's
      * @throws dev.reelport.domain.provider.UnknownProviderException when no such provider is
      *     configured
      */
-    public Adoption adopt(ProviderTask task, String client) {
+    public Adoption adopt(ProviderTask task, String client, String by) {
         providers.named(task.provider());
-        return known(task, client).orElseGet(() -> added(task, client));
+        return known(task, client, by).orElseGet(() -> added(task, client, by));
     }
 
     /** Whose it is comes first: nobody takes up what is another's. */
-    private Optional<Adoption> known(ProviderTask task, String client) {
+    private Optional<Adoption> known(ProviderTask task, String client, String by) {
         return jobs.find(task)
                 .map(
                         job ->
                                 orders.find(job.id())
                                         .filter(order -> order.client().equals(client))
                                         .orElseThrow(() -> new TaskTakenException(task)))
-                .map(order -> new Adoption(order, resumed(task), false));
+                .map(order -> new Adoption(order, resumed(task, by), false));
     }
 
     /** Somebody who took it up at the same moment did what is to be done here. */
-    private Job resumed(ProviderTask task) {
+    private Job resumed(ProviderTask task, String by) {
         try {
-            return adoptTask.adopt(task);
+            return adoptTask.adopt(task, by);
         } catch (StaleJobException changed) {
             return jobs.find(task).orElseThrow();
         }
     }
 
-    private Adoption added(ProviderTask task, String client) {
-        Job job = Job.adopted(ids.get(), task, clock.instant());
+    private Adoption added(ProviderTask task, String client, String by) {
+        Job job = Job.adopted(ids.get(), task, by, clock.instant());
         Order order = newOrder(job, client);
         try {
             orders.add(order, job);
             return new Adoption(order, job, true);
         } catch (IllegalArgumentException another) {
-            return known(task, client).orElseThrow(() -> another);
+            return known(task, client, by).orElseThrow(() -> another);
         }
     }
 

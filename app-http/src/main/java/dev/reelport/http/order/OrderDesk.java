@@ -58,9 +58,9 @@ public final class OrderDesk {
     }
 
     private Placement first(Wish wish, String fingerprint) {
-        Optional<Finding> uncallable = selections.uncallable(wish);
-        if (uncallable.isPresent()) {
-            return new Placement.Refused(List.of(uncallable.get()));
+        Optional<Finding> impossible = selections.impossible(wish);
+        if (impossible.isPresent()) {
+            return new Placement.Refused(List.of(impossible.get()));
         }
         Optional<Selection> selection = selections.of(wish, fingerprint);
         Optional<Draft> draft = selection.flatMap(Selection::next);

@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class Selections {
+    private static final int LONGEST_NAME = 256;
+
+    private static final Finding NAMELESS =
+            new Finding.Violation(
+                    "model.no-name",
+                    "model",
+                    "the name of a model is up to 256 characters, and none that controls a device",
+                    null);
+
     private final Routing routing;
     private final Judge judge;
     private final Callbacks callbacks;
@@ -52,9 +61,20 @@ final class Selections {
         return address == null ? null : callbacks.wanted(address);
     }
 
-    /** Why the client cannot be called as it wants; asked only of wishes that are no orders yet. */
-    Optional<Finding> uncallable(Wish wish) {
-        return Optional.ofNullable(wish.request().callback()).flatMap(callbacks::refusal);
+    /**
+     * Why nobody need be asked: the client cannot be called as it wants, or its name for a model is
+     * none. Asked only of wishes that are no orders yet.
+     */
+    Optional<Finding> impossible(Wish wish) {
+        return Optional.ofNullable(wish.request().callback())
+                .flatMap(callbacks::refusal)
+                .or(() -> isNameless(wish.model()) ? Optional.of(NAMELESS) : Optional.empty());
+    }
+
+    private static boolean isNameless(@Nullable String model) {
+        return model != null
+                && (model.length() > LONGEST_NAME
+                        || model.chars().anyMatch(Character::isISOControl));
     }
 
     /**
@@ -95,9 +115,9 @@ final class Selections {
      * @param all whether every model is asked; otherwise those that would be asked for the film
      */
     Plan plan(Wish wish, boolean all) {
-        Optional<Finding> uncallable = uncallable(wish);
-        if (uncallable.isPresent()) {
-            return new Plan.Nobody(uncallable.get());
+        Optional<Finding> impossible = impossible(wish);
+        if (impossible.isPresent()) {
+            return new Plan.Nobody(impossible.get());
         }
         List<Model> models =
                 all ? routing.all() : routing.models(wish.provider(), wish.model(), wish.format());

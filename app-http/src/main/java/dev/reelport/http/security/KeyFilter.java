@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who has a key, and nobody too often. Asks before the body is read. What is said to who is
- * not let in, each format says in its own words ({@link Refusals}).
+ * Lets in who has a key, where the key opens what is asked for, and nobody too often. Asks before
+ * the body is read. What is said to who is not let in, each format says in its own words ({@link
+ * Refusals}).
  */
 @ServerFilter("/**")
 @Order(-100)
@@ -32,7 +33,8 @@ public final class KeyFilter {
     private static final Pattern HOOK = Pattern.compile("/hooks/[^/]+");
 
     private static final Pattern PUBLIC =
-            Pattern.compile("/health(/liveness|/readiness)?|/problems/[a-z-]+");
+            Pattern.compile("/health(/liveness|/readiness)?|/problems(/[a-z-]+)?|/docs(/.*)?"
+                            + "|/api/openapi.yml|/api/video-request.schema.json");
 
     private final Keys keys;
     private final RateLimits limits;
@@ -77,17 +79,25 @@ public final class KeyFilter {
         if (isPublic(request)) {
             return null;
         }
-        Optional<String> guest = passes.client(request);
-        Optional<String> client = guest.or(() -> client(request));
-        if (client.isEmpty()) {
+        Optional<Caller> guest = passes.client(request).map(Caller::byLink);
+        Optional<Caller> caller = guest.or(() -> caller(request));
+        if (caller.isEmpty()) {
             return stranger(request);
         }
-        Client.set(request, client.get());
+        Client.set(request, caller.get());
         // Whoever a client gives its links to does not use up what the client itself may ask.
-        String counted = client.get() + (guest.isPresent() ? ", by links" : "");
-        return limits.tooMany(counted, isCreate(request))
-                .map(wait -> answers.later(request, "too many requests in a minute", wait))
-                .orElse(null);
+        String counted = caller.get().client() + (guest.isPresent() ? ", by links" : "");
+        return known(request, caller.get(), counted);
+    }
+
+    /** What is refused is no create, and uses up nobody's. */
+    private @Nullable HttpResponse<?> known(HttpRequest<?> request, Caller caller, String counted) {
+        boolean isOpen = Gates.isOpen(request, caller);
+        Optional<Duration> wait = limits.tooMany(counted, isOpen && isCreate(request));
+        if (wait.isPresent()) {
+            return answers.later(request, "too many requests in a minute", wait.get());
+        }
+        return isOpen ? null : answers.closed(request, Gates.scopes(request));
     }
 
     /** A plan costs nothing, though it is posted. */
@@ -123,14 +133,15 @@ public final class KeyFilter {
                 && PUBLIC.matcher(request.getPath()).matches();
     }
 
-    private Optional<String> client(HttpRequest<?> request) {
-        return open && Neighbours.isOne(request) ? Optional.of(Client.ANYBODY) : keyed(request);
+    private Optional<Caller> caller(HttpRequest<?> request) {
+        return open && Neighbours.isOne(request) ? Optional.of(Caller.NEIGHBOUR) : keyed(request);
     }
 
     /** Format B writes the key without a scheme. */
-    private Optional<String> keyed(HttpRequest<?> request) {
+    private Optional<Caller> keyed(HttpRequest<?> request) {
         return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .map(value -> value.startsWith(BEARER) ? value.substring(BEARER.length()) : value)
-                .flatMap(key -> keys.client(key.strip()));
+                .flatMap(key -> keys.find(key.strip()))
+                .map(Caller::of);
     }
 }

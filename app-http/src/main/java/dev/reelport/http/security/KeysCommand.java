@@ -1,15 +1,21 @@
 package dev.reelport.http.security;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.reelport.domain.order.ClientKey;
 import dev.reelport.domain.order.ClientKeys;
+import dev.reelport.domain.order.Scope;
+import dev.reelport.language.document.Words;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,9 +62,24 @@ public final class KeysCommand {
                             description =
                                     "Who gets it, such as shop-frontend. A client may have several"
                                             + " keys, so that a new one can replace an old one.")
-                    String client) {
+                    String client,
+            @Option(
+                            names = "--scope",
+                            paramLabel = "SCOPE",
+                            split = ",",
+                            defaultValue = "create,read",
+                            converter = ScopeWord.class,
+                            description = {
+                                "What it opens, with commas; create,read unless said.",
+                                "create: have films made, and decide about one's own.",
+                                "read: look at one's own, and fetch their films.",
+                                "metrics: read the figures of the service.",
+                                "admin: see and decide about the videos of all clients, and read"
+                                        + " the figures."
+                            })
+                    Set<Scope> scopes) {
         try (ApplicationContext context = contexts.get()) {
-            out().println(context.getBean(Keys.class).create(client));
+            out().println(context.getBean(Keys.class).create(client, scopes));
             return 0;
         } catch (IllegalArgumentException wrong) {
             err().println(wrong.getMessage());
@@ -67,7 +88,9 @@ public final class KeysCommand {
     }
 
     @Command(
-            description = "Lists keys: client, how the key begins, since when, until when.",
+            description =
+                    "Lists keys: client, how the key begins, what it opens, since when, until"
+                            + " when.",
             mixinStandardHelpOptions = true)
     int list() {
         try (ApplicationContext context = contexts.get()) {
@@ -80,7 +103,9 @@ public final class KeysCommand {
 
     private static String line(ClientKey key) {
         String end = key.revoked() == null ? "valid" : "revoked " + key.revoked();
-        return "%s  %s…  %s  %s".formatted(key.client(), key.beginning(), key.created(), end);
+        String scopes = key.scopes().stream().sorted().map(Words::of).collect(joining(","));
+        return "%s  %s…  %s  %s  %s"
+                .formatted(key.client(), key.beginning(), scopes, key.created(), end);
     }
 
     @Command(
@@ -100,6 +125,14 @@ public final class KeysCommand {
                     context.getBean(ClientKeys.class).revoke(client, beginning, clock.instant());
             out().println(revoked + (revoked == 1 ? " key revoked" : " keys revoked"));
             return revoked == 0 ? 1 : 0;
+        }
+    }
+
+    /** A scope as it is written. */
+    static final class ScopeWord implements ITypeConverter<Scope> {
+        @Override
+        public Scope convert(String word) {
+            return Words.read(Scope.class, word);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.reelport.http.security;
 
+import dev.reelport.domain.order.Scope;
+import dev.reelport.language.document.Words;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,6 +11,8 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words what is said to who is not let in, as the format of the path does. Thread-safe. */
 @Singleton
@@ -25,9 +29,30 @@ final class RefusalAnswers {
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
+    /** A path or a query that names nothing there can be. */
+    MutableHttpResponse<?> noAddress(HttpRequest<?> request) {
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "a path or a query has no characters that control devices");
+    }
+
     /** A link that is not one of ours, or is too old. */
     MutableHttpResponse<?> deadLink(HttpRequest<?> request) {
         return answer(request, HttpStatus.FORBIDDEN, "this link opens nothing");
+    }
+
+    /**
+     * A key that opens other things.
+     *
+     * @param scopes what would open this; any one of them
+     */
+    MutableHttpResponse<?> closed(HttpRequest<?> request, Set<Scope> scopes) {
+        String words = scopes.stream().sorted().map(Words::of).collect(Collectors.joining(" or "));
+        return answer(
+                request,
+                HttpStatus.FORBIDDEN,
+                "this key does not open this; one with the scope " + words + " does");
     }
 
     /** Too much at present. */

@@ -83,10 +83,15 @@ final class Looks {
             return wait;
         }
         LOG.info("job {}: a look failed: {}", look.job().id(), trouble);
-        Duration asked =
-                trouble.retry() instanceof Retry.Later later && later.after() != null
-                        ? later.after()
-                        : wait;
+        Duration asked = asked(trouble).orElse(Duration.ZERO);
+        turns.rest(look.job().provider(), asked);
         return asked.compareTo(wait) > 0 ? asked : wait;
+    }
+
+    /** For how long the account wants to be left alone, and not only about this job. */
+    private static Optional<Duration> asked(Failure trouble) {
+        return trouble.retry() instanceof Retry.Later later
+                ? Optional.ofNullable(later.after())
+                : Optional.empty();
     }
 }

@@ -85,6 +85,41 @@ class DecisionsSpec extends Specification {
         }
     }
 
+    def "each decision leaves a line of who, when, from which state to which, and why: #what"() {
+        given:
+        def id = video('answer-lost')
+        def task = service.send('GET', "/api/videos/$id").json.failure.words.find(/sandbox\/[\w.-]*\w/)
+
+        when:
+        def decided = service.send('POST', "/api/videos/$id/resolve", decision(task)).json
+        def lines = service.send('GET', "/api/videos/$id/decisions").json.decisions
+
+        then:
+        decided.decidedBy == 'anybody'
+        lines*.subMap(['by', 'from', 'to', 'task', 'reason']) == [[by: 'anybody', from: 'unresolved'] + line(task)]
+        lines[0].at == decided.changedAt
+
+        where:
+        what      | decision                     | line
+        'task'    | { [task: it] }               | { [to: 'submitted', task: it] }
+        'abandon' | { [abandon: 'no such film'] } | { [to: 'abandoned', reason: 'no such film'] }
+    }
+
+    def "a decision stays on record when the video goes on, and what came about by itself is no decision"() {
+        given:
+        def id = video('answer-lost')
+        def task = service.send('GET', "/api/videos/$id").json.failure.words.find(/sandbox\/[\w.-]*\w/)
+        service.send('POST', "/api/videos/$id/resolve", [task: task])
+
+        when:
+        def home = service.until("/api/videos/$id") { it.json.films && it.json.films[0].url }
+
+        then:
+        home.json.decidedBy == null
+        service.send('GET', "/api/videos/$id/decisions").json.decisions*.to == ['submitted']
+        service.send('GET', "/api/videos/${video('film')}/decisions").json.decisions == []
+    }
+
     def "the task of another provider, or of another video, ends no doubt"() {
         given:
         def id = video('answer-lost')
@@ -133,6 +168,7 @@ class DecisionsSpec extends Specification {
         first.status == 201
         first.headers.firstValue('location').get() == "/api/videos/${first.json.id}"
         first.json.task == task
+        service.send('GET', "/api/videos/${first.json.id}/decisions").json.decisions*.subMap(['by', 'from', 'to', 'task']) == [[by: 'anybody', to: 'submitted', task: task]]
         again.status == 200
         again.json.id == first.json.id
         service.send('GET', '/api/videos').json.videos*.id == [first.json.id]

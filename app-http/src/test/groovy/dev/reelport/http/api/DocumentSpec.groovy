@@ -86,7 +86,7 @@ class DocumentSpec extends Specification {
         'GET'  | '/api/videos/{id}'        | null                                          || 200
         'GET'  | '/api/videos'             | null                                          || 200
         'POST' | '/api/videos'             | VideosSpec.WISH                               || 202
-        'POST' | '/api/videos'             | VideosSpec.WISH + [settings: [outcome: 'refused']] || 202
+        'POST' | '/api/videos'             | VideosSpec.WISH + [settings: [outcome: 'refused']] || 422
         'POST' | '/api/videos'             | [script: [prompt: 'a @{cat}'], variants: 99]  || 422
         'POST' | '/api/videos'             | [script: [prompt: ''], watermark: 7]          || 400
         'POST' | '/api/videos/plan?all=true' | VideosSpec.WISH                             || 200

@@ -189,8 +189,13 @@ class RoutingSpec extends Specification {
         def answer = send(WISH)
 
         then:
-        answer.json.state == 'rejected'
-        answer.json.failure.kind == 'content-refused'
+        answer.status == 422
+        answer.type == 'application/problem+json'
+        answer.json.type == '/problems/refused-by-provider'
+        answer.json.detail.contains('this prompt is against our content policy')
+        answer.json.video.state == 'rejected'
+        answer.json.video.failure.kind == 'content-refused'
+        service.send('GET', answer.headers.firstValue('location').get()).json == answer.json.video
         second.connections() == 0
     }
 

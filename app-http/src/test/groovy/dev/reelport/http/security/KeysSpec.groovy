@@ -1,8 +1,14 @@
 package dev.reelport.http.security
 
+import dev.reelport.domain.order.ClientKey
 import dev.reelport.domain.order.ClientKeys
+import dev.reelport.domain.order.InMemoryClientKeys
+import dev.reelport.domain.order.Scope
 import dev.reelport.http.TestService
+import dev.reelport.language.config.ConfigurationSource
+import io.micronaut.context.ApplicationContext
 import java.nio.file.Path
+import java.time.InstantSource
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -60,7 +66,11 @@ class KeysSpec extends Specification {
         'GET'  | '/hooks/unknown'      || 401
         'GET'  | '/healthy'            || 401
         'GET'  | '/prometheus'         || 401
-        'GET'  | '/docs'               || 401
+        'GET'  | '/docs'               || 200
+        'GET'  | '/problems'           || 200
+        'GET'  | '/api/openapi.yml'    || 200
+        'POST' | '/docs'               || 401
+        'GET'  | '/api/models'         || 401
     }
 
     def "where keys are required, nobody is let in without a valid one: #header"() {
@@ -109,6 +119,98 @@ class KeysSpec extends Specification {
         !kept.toString().contains(key.substring(9))
     }
 
+    def "a key that the store finds opens nothing unless its whole hash is that of what was shown"() {
+        given: 'a store that finds a key for whatever it is asked, as one would that compares the beginnings only'
+        def real = new InMemoryClientKeys()
+        def key = new Keys(real, InstantSource.system()).create('shop')
+        def keys = new Keys(new FindsAnything(keys: real), InstantSource.system())
+
+        expect:
+        keys.find(key).get().client() == 'shop'
+        keys.find(key + 'x').empty
+        keys.find('rp_' + 'A' * 43).empty
+        keys.find('').empty
+    }
+
+    def "the command makes keys that open what it says, and lists them: #arguments"() {
+        when:
+        def made = command('create', 'shop', *arguments)
+
+        then:
+        made.status == 0
+        made.out ==~ /rp_[A-Za-z0-9_-]{43}\n/
+        command('list').out ==~ /shop  ${made.out[0..8]}…  $listed  \S+Z  valid\n/
+
+        where:
+        arguments                             || listed
+        []                                    || 'create,read'
+        ['--scope', 'read']                   || 'read'
+        ['--scope', 'admin,create,read']      || 'create,read,admin'
+        ['--scope', 'metrics']                || 'metrics'
+        ['--scope', 'read', '--scope', 'admin'] || 'read,admin'
+    }
+
+    def "a scope that there is not makes no key: #scope"() {
+        expect:
+        with(command('create', 'shop', '--scope', scope)) {
+            status == 2
+            out == ''
+            err.contains("this is one of create, read, metrics, admin")
+        }
+        command('list').out == ''
+
+        where:
+        scope << ['root', 'read,root', '', 'READ']
+    }
+
+    def "who tries what the key does not open uses up nobody's creates, only looks"() {
+        given:
+        service = withKeys('reelport.service.security.creates-per-minute': 2, 'reelport.service.security.reads-per-minute': 4)
+        def viewer = [Authorization: keys().create('shop', [Scope.READ] as Set)]
+        def shop = [Authorization: keys().create('shop')]
+
+        expect:
+        (1..4).collect { service.send('POST', '/api/videos', WISH, viewer).status } == [403] * 4
+        service.send('POST', '/api/videos', WISH, viewer).status == 429
+        (1..3).collect { service.send('POST', '/api/videos', WISH, shop).status } == [202, 202, 429]
+    }
+
+    def "an admin lists everybody's videos or one client's, and takes a task in for a client"() {
+        given:
+        service = withKeys()
+        def shop = [Authorization: keys().create('shop')]
+        def other = [Authorization: keys().create('other')]
+        def key = keys().create('ops', [Scope.ADMIN] as Set)
+        def admin = [Authorization: key]
+        def theirs = service.send('POST', '/api/videos', WISH, shop).json.id
+        service.send('POST', '/api/videos', WISH, other)
+
+        expect:
+        service.send('GET', '/api/videos', null, admin).json.videos*.client.sort() == ['other', 'shop']
+        service.send('GET', '/api/videos?client=shop', null, admin).json.videos*.id == [theirs]
+        service.send('GET', '/api/videos?client=shop', null, shop).json.videos*.id == [theirs]
+        with(service.send('GET', '/api/videos?client=shop', null, other)) {
+            status == 403
+            json.type == '/problems/scope-needed'
+        }
+
+        when:
+        def taken = service.send('POST', '/api/videos/adopt', [task: 'sandbox/000000000009', client: 'shop'], admin)
+
+        then:
+        taken.status == 201
+        taken.json.client == 'shop'
+        taken.json.decidedBy == "ops (key ${key.substring(0, 9)}…)".toString()
+        service.send('GET', "/api/videos/$taken.json.id", null, shop).status == 200
+        service.send('POST', '/api/videos/adopt', [task: 'sandbox/000000000009'], shop).json.id == taken.json.id
+        service.send('GET', "/api/videos/$taken.json.id", null, other).status == 404
+        service.send('POST', '/api/videos/adopt', [task: 'sandbox/000000000008', client: 'shop'], other).status == 403
+        with(service.send('POST', '/api/videos/adopt', [task: 'sandbox/000000000008', client: 'shpo'], admin)) {
+            status == 400
+            json.findings*.path == ['client']
+        }
+    }
+
     def "who asks for too many videos is told when to come back, and may still look"() {
         given:
         service = withKeys('reelport.service.security.creates-per-minute': 2)
@@ -142,6 +244,27 @@ class KeysSpec extends Specification {
         service.send('GET', "/api/videos/$id".toString(), null, theirs).status == 404
         service.send('GET', '/api/videos', null, theirs).json.videos == []
         service.send('GET', '/api/videos', null, mine).json.videos*.id == [id]
+    }
+
+    /** Runs the command on the database of the specs' folder. */
+    private Map command(String... arguments) {
+        def (out, err) = [new StringWriter(), new StringWriter()]
+        def status = KeysCommand.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true)) {
+            ApplicationContext.builder().deduceEnvironment(false).banner(false)
+                    .properties('reelport.data.folder': folder.resolve('data').toString())
+                    .singletons(new ConfigurationSource(null, folder, folder, [:])).start()
+        }
+        [status: status, out: "$out".toString(), err: "$err".toString()]
+    }
+
+    static class FindsAnything implements ClientKeys {
+        @Delegate
+        ClientKeys keys
+
+        @Override
+        Optional<ClientKey> find(String hash) {
+            keys.list().stream().findFirst()
+        }
     }
 
     /** Sends what no HTTP client of Java's would: a host of one's own. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     it timed out, from when it was taken up again; absent: there is no task yet
  * @param changedAt when it came to its present state
  * @param version 1 for the first, one more for each change
+ * @param decidedBy the person who decided that it stands so, as the store shall remember them, such
+ *     as {@code shop (key rp_a1b2c3)}; absent: nobody decided, it came about
  */
 public record Job(
         JobId id,
@@ -31,13 +33,42 @@ public record Job(
         Instant createdAt,
         @Nullable Instant followedSince,
         Instant changedAt,
-        long version) {
+        long version,
+        @Nullable String decidedBy) {
 
     /**
-     * @throws IllegalArgumentException when the task belongs to another provider
+     * @throws IllegalArgumentException when the task belongs to another provider, or the person who
+     *     decided has no name
      */
     public Job {
+        if (decidedBy != null && decidedBy.isBlank()) {
+            throw new IllegalArgumentException("who decides about job " + id + " has a name");
+        }
         state.task().filter(task -> !task.provider().equals(provider)).ifPresent(Job::refuse);
+    }
+
+    /** A job that came to its state without anybody's decision. */
+    public Job(
+            JobId id,
+            String provider,
+            @Nullable String model,
+            @Nullable VideoRequest request,
+            JobState state,
+            Instant createdAt,
+            @Nullable Instant followedSince,
+            Instant changedAt,
+            long version) {
+        this(
+                id,
+                provider,
+                model,
+                request,
+                state,
+                createdAt,
+                followedSince,
+                changedAt,
+                version,
+                null);
     }
 
     private static void refuse(ProviderTask task) {
@@ -51,10 +82,19 @@ public record Job(
         return new Job(id, provider, model, request, new JobState.Accepted(), now, null, now, 1);
     }
 
-    /** A job for a task that was not created here. */
+    /** A job for a task that was not created here, to look at it. */
     public static Job adopted(JobId id, ProviderTask task, Instant now) {
+        return adopted(id, task, null, now);
+    }
+
+    /**
+     * The same as somebody decided.
+     *
+     * @param by who; absent: nobody decided anything, it is looked at
+     */
+    public static Job adopted(JobId id, ProviderTask task, @Nullable String by, Instant now) {
         JobState state = new JobState.Submitted(task);
-        return new Job(id, task.provider(), null, null, state, now, now, now, 1);
+        return new Job(id, task.provider(), null, null, state, now, now, now, 1, by);
     }
 
     /**
@@ -63,12 +103,23 @@ public record Job(
      * @throws IllegalStateException when no way leads there from the present state
      */
     public Job become(JobState next, Instant now) {
+        return become(next, null, now);
+    }
+
+    /**
+     * The job in the state that a person decided on.
+     *
+     * @param by who decided; absent: nobody did, it came about
+     * @throws IllegalStateException when no way leads there from the present state
+     */
+    public Job become(JobState next, @Nullable String by, Instant now) {
         if (!following().contains(next.stage())) {
             throw new IllegalStateException(
                     "job %s is %s and cannot become %s".formatted(id, state.stage(), next.stage()));
         }
         Instant followed = next.stage() == Stage.SUBMITTED ? now : followedSince;
-        return new Job(id, provider, model, request, next, createdAt, followed, now, version + 1);
+        return new Job(
+                id, provider, model, request, next, createdAt, followed, now, version + 1, by);
     }
 
     /** How long its task has been followed; zero where there is none yet. */

@@ -1,17 +1,19 @@
 package dev.reelport.domain.job;
 
+import dev.reelport.domain.video.TaskReference;
+
 /**
  * A provider's receipt. Only the named provider that took the task, that is the account it is
  * configured with, knows it; it is never asked for anywhere else.
  *
  * @param provider the name of the provider in the configuration
  * @param id the provider's own identifier, opaque: never taken apart; may contain colons and
- *     slashes
+ *     slashes; up to 1,000 characters, none that controls a device
  */
 public record ProviderTask(String provider, String id) {
     /**
-     * @throws IllegalArgumentException when there is no provider or no identifier, or the
-     *     provider's name has a slash
+     * @throws IllegalArgumentException when there is no provider or no identifier, the provider's
+     *     name has a slash, or the identifier is longer than any that is known, or no text
      */
     public ProviderTask {
         if (provider.isBlank() || id.isBlank() || provider.contains("/")) {
@@ -22,6 +24,7 @@ public record ProviderTask(String provider, String id) {
                             + id
                             + "»");
         }
+        TaskReference.identifier(id);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.reelport.domain.order;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  *     than SHA-256 is needed
  * @param beginning the first characters of the key, to tell one from another
  * @param created when
+ * @param scopes what it opens; at least one
  * @param revoked since when it opens nothing; absent: it does
  */
 public record ClientKey(
-        String client, String hash, String beginning, Instant created, @Nullable Instant revoked) {
+        String client,
+        String hash,
+        String beginning,
+        Set<Scope> scopes,
+        Instant created,
+        @Nullable Instant revoked) {
     /**
-     * @throws IllegalArgumentException when nobody has it, or the hash is none
+     * @throws IllegalArgumentException when nobody has it, it opens nothing, or the hash is none
      */
     public ClientKey {
+        scopes = Set.copyOf(scopes);
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException("a key has at least one scope");
+        }
         if (!client.matches("[a-z0-9][a-z0-9-]{0,62}")) {
             throw new IllegalArgumentException(
                     "the name of a client is 1 to 63 lower-case letters, digits and hyphens, not «"
@@ -33,5 +44,10 @@ public record ClientKey(
     /** Whether it opens something. */
     public boolean isValid() {
         return revoked == null;
+    }
+
+    /** The same key, which opens nothing from then on. */
+    public ClientKey revoked(Instant since) {
+        return new ClientKey(client, hash, beginning, scopes, created, since);
     }
 }

@@ -38,12 +38,7 @@ public final class InMemoryClientKeys implements ClientKeys {
                         .filter(key -> key.client().equals(client))
                         .filter(key -> key.beginning().startsWith(beginning))
                         .toList();
-        valid.forEach(
-                key ->
-                        keys.put(
-                                key.hash(),
-                                new ClientKey(
-                                        client, key.hash(), key.beginning(), key.created(), now)));
+        valid.forEach(key -> keys.put(key.hash(), key.revoked(now)));
         return valid.size();
     }
 }

@@ -13,6 +13,7 @@ import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.provider.VideoProvider;
 import dev.reelport.domain.video.DurationText;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks once at the task of a job and keeps what it learned. Thread-safe; may be repeated. */
 public final class AdvanceJob {
+    /** After a create, a provider of many machines may not know its own task everywhere yet. */
+    private static final Duration SETTLING = Duration.ofMinutes(1);
+
     private final Providers providers;
     private final JobStore jobs;
     private final InstantSource clock;
@@ -63,10 +67,16 @@ public final class AdvanceJob {
         return Failure.forNow(FailureKind.UNREADABLE, words);
     }
 
-    /** A look that failed says nothing about the task, however late it is. */
+    /** A look that failed says nothing about the task, however late it is, unless it is gone. */
     private Look troubled(Job job, ProviderTask task, Failure trouble) {
         boolean gone = trouble.kind() == FailureKind.GONE && trouble.retry() instanceof Retry.Never;
-        return new Look(gone ? kept(job, new JobState.Failed(task, trouble)) : job, null, trouble);
+        boolean ended = gone && !isSettling(job);
+        return new Look(ended ? kept(job, new JobState.Failed(task, trouble)) : job, null, trouble);
+    }
+
+    /** Not one that was taken in: nobody knows how old its task is. */
+    private boolean isSettling(Job job) {
+        return job.request() != null && job.age(clock.instant()).compareTo(SETTLING) < 0;
     }
 
     private JobState next(Job job, ProviderTask task, PollResult result, VideoProvider provider) {

@@ -7,9 +7,11 @@ import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.ProviderTask;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names the doubt about a job whose answer was lost, and ends it as a person decides. Thread-safe.
+ * Names the doubt about a job whose answer was lost, and ends it as a person decides, who is kept
+ * with the job. Thread-safe.
  */
 public final class ResolveJob {
     private final JobStore jobs;
@@ -24,21 +26,23 @@ public final class ResolveJob {
     /**
      * The person found the task at the provider: it is followed from now on.
      *
+     * @param by who the person is
      * @throws IllegalStateException when there is no doubt about the job
      * @throws IllegalArgumentException when the task is another provider's, or another job's
      */
-    public Job adopt(Job unresolved, ProviderTask task) {
-        return resolved(unresolved, new JobState.Submitted(task));
+    public Job adopt(Job unresolved, ProviderTask task, String by) {
+        return resolved(unresolved, new JobState.Submitted(task), by);
     }
 
     /**
      * The person gives it up.
      *
      * @param reason kept with the job
+     * @param by who the person is
      * @throws IllegalStateException when there is no doubt about the job
      */
-    public Job abandon(Job unresolved, String reason) {
-        return resolved(unresolved, new JobState.Abandoned(reason));
+    public Job abandon(Job unresolved, String reason, String by) {
+        return resolved(unresolved, new JobState.Abandoned(reason), by);
     }
 
     /**
@@ -53,20 +57,21 @@ public final class ResolveJob {
                 new JobState.Unresolved(
                         Failure.forGood(
                                 FailureKind.UNREADABLE,
-                                "the process that handed it over ended before the answer came")));
+                                "the process that handed it over ended before the answer came")),
+                null);
     }
 
-    private Job resolved(Job job, JobState next) {
+    private Job resolved(Job job, JobState next, String by) {
         if (!(job.state() instanceof JobState.Unresolved)) {
             throw new IllegalStateException(
                     "job %s is %s; only a job whose answer was lost is resolved by hand"
                             .formatted(job.id(), job.state().stage()));
         }
-        return kept(job, next);
+        return kept(job, next, by);
     }
 
-    private Job kept(Job job, JobState next) {
-        Job changed = job.become(next, clock.instant());
+    private Job kept(Job job, JobState next, @Nullable String by) {
+        Job changed = job.become(next, by, clock.instant());
         jobs.replace(changed);
         return changed;
     }

@@ -7,20 +7,38 @@ import org.jspecify.annotations.Nullable;
  * never taken apart.
  *
  * @param provider the named provider whose task it is; absent: the one that gets the request
- * @param id as the provider gave it, untouched; may contain colons and slashes
+ * @param id as the provider gave it, untouched; may contain colons and slashes; up to 1,000
+ *     characters, none that controls a device
  */
 public record TaskReference(@Nullable String provider, String id) {
+    private static final int LONGEST = 1_000;
+
     /**
-     * @throws IllegalArgumentException when there is no identifier, or the provider's name has a
-     *     slash
+     * @throws IllegalArgumentException when there is no identifier, it is longer than any that is
+     *     known, or the provider's name has a slash
      */
     public TaskReference {
-        Require.text("the identifier of a task", id);
+        identifier(id);
         provider = provider == null ? null : Require.text("the name of a provider", provider);
         if (provider != null && provider.contains("/")) {
             throw new IllegalArgumentException(
                     "the name of a provider has no slash, unlike «" + provider + "»");
         }
+    }
+
+    /**
+     * The identifier of a task, untouched.
+     *
+     * @throws IllegalArgumentException when it is blank, longer than any that is known, or no text
+     */
+    public static String identifier(String id) {
+        Require.text("the identifier of a task", id);
+        if (id.length() > LONGEST || id.chars().anyMatch(java.lang.Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "the identifier of a task is up to 1000 characters, and none that controls a"
+                            + " device");
+        }
+        return id;
     }
 
     /** The address {@code provider/task-id}, or the identifier alone. */

@@ -158,6 +158,15 @@ class JobSpec extends Specification {
                 new Job(new JobId('a'), 'acme', null, null, new JobState.Submitted(task()), NOW, NOW, NOW, 1)
     }
 
+    def "who decides has a name"() {
+        when:
+        job(new JobState.Unresolved(Failure.forGood(FailureKind.UNREADABLE, 'lost'))).become(new JobState.Abandoned('enough'), ' ', NOW)
+
+        then:
+        def refused = thrown(IllegalArgumentException)
+        refused.message.startsWith('who decides about job ')
+    }
+
     def "a job stays with its provider"() {
         when:
         job(new JobState.Submitting()).become(new JobState.Submitted(task('task-1', 'other')), NOW)

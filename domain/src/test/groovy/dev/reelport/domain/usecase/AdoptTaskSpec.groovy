@@ -62,6 +62,25 @@ class AdoptTaskSpec extends Specification {
         provider.polled == []
     }
 
+    def "a person who takes a task in, or has it followed again, is kept with the job"() {
+        when:
+        def job = adoptTask.adopt(task(), 'ann')
+
+        then:
+        job.decidedBy() == 'ann'
+        jobs.changes(job.id(), 0)*.decidedBy() == ['ann']
+
+        when: 'it times out, which nobody decided'
+        def late = job.become(new JobState.Failed(task(), Failure.forNow(FailureKind.TIMED_OUT, 'no film yet')), NOW)
+        jobs.replace(late)
+        def resumed = adoptTask.adopt(task(), 'bob')
+
+        then:
+        late.decidedBy() == null
+        resumed.decidedBy() == 'bob'
+        jobs.changes(job.id(), 0)*.decidedBy() == ['ann', null, 'bob']
+    }
+
     def "a job that came to another end stays there: #stage"() {
         given:
         jobs.add(job(at(stage)))

@@ -250,13 +250,37 @@ class AdvanceJobSpec extends Specification {
         def before = following(at(Stage.RUNNING))
         def gone = new Failure(FailureKind.GONE, new Retry.Never(), 'no such task', '404')
         provider.atPoll = { throw new ProviderException(gone) }
+        clock.pass(Duration.ofMinutes(1))
 
         when:
         def look = advanceJob.look(before)
 
         then:
-        look == new AdvanceJob.Look(before.become(new JobState.Failed(task(), gone), NOW), null, gone)
+        look == new AdvanceJob.Look(before.become(new JobState.Failed(task(), gone), NOW + Duration.ofMinutes(1)), null, gone)
         jobs.find(before.id()).get() == look.job()
+    }
+
+    def "a task that its provider does not know yet is looked at again"() {
+        given:
+        def before = following(at(Stage.SUBMITTED))
+        def gone = Failure.forGood(FailureKind.GONE, 'no such task')
+        provider.atPoll = { throw new ProviderException(gone) }
+        clock.pass(Duration.ofMinutes(1).minusNanos(1))
+
+        expect:
+        advanceJob.look(before) == new AdvanceJob.Look(before, null, gone)
+        jobs.find(before.id()).get() == before
+    }
+
+    def "a task that was taken in and is not there has failed at once"() {
+        given:
+        def before = Job.adopted(new JobId('job-1'), task(), NOW)
+        def gone = Failure.forGood(FailureKind.GONE, 'no such task')
+        jobs.add(before)
+        provider.atPoll = { throw new ProviderException(gone) }
+
+        expect:
+        advanceJob.look(before).job().state() == new JobState.Failed(task(), gone)
     }
 
     def "there is nothing to look at: #stage"() {

@@ -374,7 +374,7 @@ class CreateVideoSpec extends Specification {
         jobs.add(job)
         provider.atSubmit = { asked, model ->
             def resolve = new ResolveJob(jobs, clock)
-            resolve.adopt(resolve.doubt(jobs.find(job.id()).get()), task('another'))
+            resolve.adopt(resolve.doubt(jobs.find(job.id()).get()), task('another'), 'ann')
             new Submission.Taken(task())
         }
 
@@ -411,7 +411,7 @@ class CreateVideoSpec extends Specification {
         jobs.add(job)
         provider.atSubmit = { asked, model ->
             def resolve = new ResolveJob(jobs, clock)
-            resolve.abandon(resolve.doubt(jobs.find(job.id()).get()), 'nobody answers')
+            resolve.abandon(resolve.doubt(jobs.find(job.id()).get()), 'nobody answers', 'ann')
             new Submission.Taken(task())
         }
 

@@ -27,10 +27,11 @@ class ResolveJobSpec extends Specification {
         clock.pass(seconds(5))
 
         when:
-        def job = resolveJob.adopt(unresolved, task('found'))
+        def job = resolveJob.adopt(unresolved, task('found'), 'ann')
 
         then:
-        job == unresolved.become(new JobState.Submitted(task('found')), NOW.plusSeconds(5))
+        job == unresolved.become(new JobState.Submitted(task('found')), 'ann', NOW.plusSeconds(5))
+        job.decidedBy() == 'ann'
         jobs.find(task('found')).get() == job
     }
 
@@ -39,10 +40,11 @@ class ResolveJobSpec extends Specification {
         jobs.add(unresolved)
 
         when:
-        def job = resolveJob.abandon(unresolved, 'the vendor shows nothing')
+        def job = resolveJob.abandon(unresolved, 'the vendor shows nothing', 'ann')
 
         then:
-        job == unresolved.become(new JobState.Abandoned('the vendor shows nothing'), NOW)
+        job == unresolved.become(new JobState.Abandoned('the vendor shows nothing'), 'ann', NOW)
+        jobs.changes(unresolved.id(), 1)*.decidedBy() == ['ann']
         jobs.find(unresolved.id()).get() == job
     }
 
@@ -51,7 +53,7 @@ class ResolveJobSpec extends Specification {
         jobs.add(unresolved)
 
         when:
-        resolveJob.adopt(unresolved, task('found', 'other'))
+        resolveJob.adopt(unresolved, task('found', 'other'), 'ann')
 
         then:
         thrown(IllegalArgumentException)
@@ -71,7 +73,7 @@ class ResolveJobSpec extends Specification {
         doubted == submitting.become(new JobState.Unresolved(Failure.forGood(FailureKind.UNREADABLE,
                 'the process that handed it over ended before the answer came')), NOW.plusSeconds(5))
         jobs.find(submitting.id()).get() == doubted
-        resolveJob.adopt(doubted, task('found')).state() == new JobState.Submitted(task('found'))
+        resolveJob.adopt(doubted, task('found'), 'ann').state() == new JobState.Submitted(task('found'))
     }
 
     def "nobody doubts a job that is not being handed over: #stage"() {
@@ -92,7 +94,7 @@ class ResolveJobSpec extends Specification {
         jobs.add(job(at(Stage.RUNNING), 'job-2'))
 
         when:
-        resolveJob.adopt(unresolved, task())
+        resolveJob.adopt(unresolved, task(), 'ann')
 
         then:
         thrown(IllegalArgumentException)
@@ -109,6 +111,6 @@ class ResolveJobSpec extends Specification {
 
         where:
         [stage, resolve] << [Stage.values().toList() - Stage.UNRESOLVED,
-                             [{ use, job -> use.adopt(job, task()) }, { use, job -> use.abandon(job, 'x') }]].combinations()
+                             [{ use, job -> use.adopt(job, task(), 'ann') }, { use, job -> use.abandon(job, 'x', 'ann') }]].combinations()
     }
 }

@@ -27,7 +27,7 @@ public record AttentionSettings(
     /** 500 jobs of a second each are attended in 8 s. */
     public static final AttentionSettings USUAL =
             new AttentionSettings(
-                    64,
+                    256,
                     Duration.ofMillis(500),
                     Duration.ofSeconds(10),
                     Duration.ofMinutes(5),

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *     absent: the file {@code reelport.db} in the data folder
  * @param connections how many connections at a time; SQLite always has one that writes, and this
  *     many that read
- * @param attendants how many jobs one replica attends to at a time
+ * @param attendants how many jobs one replica attends to at a time; a provider that hangs takes
+ *     twice as many of them as it gets looks at once
  */
 @ConfigurationProperties("reelport.database")
 record DatabaseProperties(
         @Nullable String url,
         @Bindable(defaultValue = "10") int connections,
-        @Bindable(defaultValue = "64") int attendants) {
+        @Bindable(defaultValue = "256") int attendants) {
     /** Without the address, which may hold a password. */
     @Override
     public String toString() {

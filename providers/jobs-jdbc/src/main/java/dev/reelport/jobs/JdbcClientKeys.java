@@ -2,20 +2,25 @@ package dev.reelport.jobs;
 
 import dev.reelport.domain.order.ClientKey;
 import dev.reelport.domain.order.ClientKeys;
+import dev.reelport.domain.order.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps the hashes of clients' keys. Safe for any number of threads. */
 final class JdbcClientKeys implements ClientKeys {
     private static final String SELECT =
-            "select hash, client, beginning, created, revoked from client_keys ";
+            "select hash, client, beginning, scopes, created, revoked from client_keys ";
     private static final String BY_HASH = SELECT + "where hash = ?";
     private static final String LIST = SELECT + "order by created, hash";
     private static final String INSERT =
-            "insert into client_keys (hash, client, beginning, created) values (?, ?, ?, ?)"
+            "insert into client_keys (hash, client, beginning, scopes, created)"
+                    + " values (?, ?, ?, ?, ?)"
                     + " on conflict do nothing";
     private static final String REVOKE =
             "update client_keys set revoked = ?"
@@ -37,6 +42,7 @@ final class JdbcClientKeys implements ClientKeys {
                                         key.hash(),
                                         key.client(),
                                         key.beginning(),
+                                        written(key.scopes()),
                                         Moments.of(key.created())));
         if (added == 0) {
             throw new IllegalArgumentException("there is a key of that hash already");
@@ -68,7 +74,16 @@ final class JdbcClientKeys implements ClientKeys {
                 row.getString("client"),
                 row.getString("hash"),
                 row.getString("beginning"),
+                scopes(row.getString("scopes")),
                 Moments.read(row.getLong("created")),
                 end);
+    }
+
+    private static String written(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(","));
+    }
+
+    private static Set<Scope> scopes(String written) {
+        return Arrays.stream(written.split(",")).map(Scope::valueOf).collect(Collectors.toSet());
     }
 }

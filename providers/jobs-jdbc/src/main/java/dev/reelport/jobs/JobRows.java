@@ -67,7 +67,7 @@ final class JobRows {
                         Moments.of(job.createdAt()),
                         Moments.ofPerhaps(job.followedSince()),
                         Moments.of(job.changedAt()),
-                        StateText.write(job.state()),
+                        StateText.write(job),
                         request == null ? null : request.json(),
                         request == null ? null : request.uploads());
         if (added == 0) {
@@ -103,7 +103,7 @@ final class JobRows {
                 job.id().value(),
                 job.version(),
                 Moments.of(job.changedAt()),
-                StateText.write(job.state()));
+                StateText.write(job));
     }
 
     /** Keeps the next version of a job; false where the one before it is not there. */
@@ -116,7 +116,7 @@ final class JobRows {
                         task(job),
                         Moments.ofPerhaps(job.followedSince()),
                         Moments.of(job.changedAt()),
-                        StateText.write(job.state()),
+                        StateText.write(job),
                         job.id().value(),
                         job.version() - 1);
         if (changed > 0) {
@@ -128,7 +128,7 @@ final class JobRows {
     /** Whether a job is kept in just this version and state. */
     static boolean isKept(Session session, Job job) throws SQLException {
         return session.first(row -> row.getString(1), STATE, job.id().value(), job.version())
-                .filter(StateText.write(job.state())::equals)
+                .filter(StateText.write(job)::equals)
                 .isPresent();
     }
 
@@ -150,16 +150,18 @@ final class JobRows {
     Job read(ResultSet row) throws SQLException {
         JobId id = new JobId(row.getString("id"));
         String what = "job " + id;
+        StateText.Decided stands = StateText.read(row.getString("state"), what);
         return new Job(
                 id,
                 row.getString("provider"),
                 row.getString("model"),
                 request(row, id, what),
-                StateText.read(row.getString("state"), what),
+                stands.state(),
                 Moments.read(row.getLong("created_at")),
                 followed(row),
                 Moments.read(row.getLong("changed_at")),
-                row.getLong("version"));
+                row.getLong("version"),
+                stands.by());
     }
 
     private @Nullable VideoRequest request(ResultSet row, JobId id, String what)
@@ -181,10 +183,12 @@ final class JobRows {
 
     static JobChange readChange(ResultSet row) throws SQLException {
         JobId job = new JobId(row.getString("job"));
+        StateText.Decided stands = StateText.read(row.getString("state"), "job " + job);
         return new JobChange(
                 job,
                 row.getLong("version"),
-                StateText.read(row.getString("state"), "job " + job),
-                Moments.read(row.getLong("at")));
+                stands.state(),
+                Moments.read(row.getLong("at")),
+                stands.by());
     }
 }

@@ -3,6 +3,7 @@ package dev.reelport.jobs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.domain.job.Clip;
 import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.job.ProviderTask;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing why films did not come beside those that did; absent: all came
  * @param failure absent: none
  * @param reason why a person gave it up; absent: nobody did
+ * @param decidedBy the person who decided it; absent: nobody did
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,8 +35,18 @@ record StateText(
         @Nullable List<ClipText> clips,
         @Nullable List<FailureText> missing,
         @Nullable FailureText failure,
-        @Nullable String reason) {
-    static String write(JobState state) {
+        @Nullable String reason,
+        @Nullable String decidedBy) {
+    /**
+     * How a job stands.
+     *
+     * @param state where
+     * @param by the person who decided it; absent: nobody did
+     */
+    record Decided(JobState state, @Nullable String by) {}
+
+    static String write(Job job) {
+        JobState state = job.state();
         return Json.write(
                 new StateText(
                         state.stage().name(),
@@ -43,7 +55,8 @@ record StateText(
                         clips(state),
                         missing(state),
                         state.trouble().map(FailureText::of).orElse(null),
-                        state instanceof JobState.Abandoned(var reason) ? reason : null));
+                        state instanceof JobState.Abandoned(var reason) ? reason : null,
+                        job.decidedBy()));
     }
 
     private static @Nullable Double progress(JobState state) {
@@ -70,10 +83,10 @@ record StateText(
      * @param what it belongs to, for the message
      * @throws DatabaseException when it is not what was written
      */
-    static JobState read(String json, String what) {
+    static Decided read(String json, String what) {
         StateText text = Json.read(json, Argument.of(StateText.class), what);
         try {
-            return text.state();
+            return new Decided(text.state(), text.decidedBy);
         } catch (RuntimeException broken) {
             throw Json.unreadable(what, broken);
         }

@@ -13,6 +13,7 @@ import dev.reelport.domain.job.JobState
 import dev.reelport.domain.job.ProviderTask
 import dev.reelport.domain.job.Stage
 import dev.reelport.domain.order.OrderFilter
+import dev.reelport.domain.order.Scope
 import dev.reelport.domain.video.ImageSource
 import java.nio.file.Path
 import java.sql.Connection
@@ -20,6 +21,7 @@ import java.sql.DriverManager
 import java.time.Duration
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
+import org.flywaydb.core.Flyway
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -51,6 +53,24 @@ class JobDatabaseSpec extends Specification {
             row.next()
             row.getInt(1)
         }
+    }
+
+    def "keys that were there before keys had scopes go on with what they could do (#kind)"() {
+        given: 'the tables as they were'
+        database(kind)
+        def address = DatabaseSettings.of(test.url).address()
+        def source = address.dialect().source(address)
+        Flyway.configure(Pools.classLoader).dataSource(source).placeholders(address.dialect().types()).target('5').load().migrate()
+        sql { it.createStatement().execute("insert into client_keys (hash, client, beginning, created) values ('${'a' * 64}', 'shop', 'rp_aaaaaa', 1)") }
+
+        when:
+        def key = test.database.keys().find('a' * 64).get()
+
+        then:
+        key.scopes() == [Scope.CREATE, Scope.READ, Scope.METRICS] as Set
+
+        where:
+        kind << ['SQLite', 'PostgreSQL']
     }
 
     def "a job and its wake-up are kept together, or neither is (#kind)"() {

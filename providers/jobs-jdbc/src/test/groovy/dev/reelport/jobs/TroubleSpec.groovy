@@ -137,8 +137,8 @@ class TroubleSpec extends Specification {
 
     def "fields that a later version adds are passed over"() {
         expect:
-        StateText.read('{"stage":"RUNNING","task":"acme/1","later":{"a":[1]},"progress":0.5}', 'job 1').progress().fraction() == 0.5d
-        StateText.read('{"stage":"ACCEPTED","later":1}', 'job 1') == new JobState.Accepted()
+        StateText.read('{"stage":"RUNNING","task":"acme/1","later":{"a":[1]},"progress":0.5}', 'job 1').state().progress().fraction() == 0.5d
+        StateText.read('{"stage":"ACCEPTED","later":1}', 'job 1') == new StateText.Decided(new JobState.Accepted(), null)
     }
 
     private static String stackOf(Throwable failed) {

@@ -19,7 +19,7 @@ record OpenAiDialect(Asking asking, Answering answering) {
      * @param numericSeconds whether {@code seconds} is a number in JSON; otherwise a text
      * @param size what {@code size} says
      * @param image where an image travels that is not a file
-     * @param shotText whether a prompt with {@code Shot 1:} is a storyboard
+     * @param shots how a storyboard stands in a prompt
      * @param relayFields whether there are the fields that only spec C has, from {@code watermark}
      *     to {@code character_create}
      * @param storedCharacters whether there is {@code characters}
@@ -35,7 +35,7 @@ record OpenAiDialect(Asking asking, Answering answering) {
             boolean numericSeconds,
             SizeWords size,
             ImageField image,
-            boolean shotText,
+            ShotLines shots,
             boolean relayFields,
             boolean storedCharacters,
             boolean sides,

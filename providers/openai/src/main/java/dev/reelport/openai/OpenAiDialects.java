@@ -17,6 +17,7 @@ final class OpenAiDialects {
 
     /** Spec C. */
     static OpenAiDialect storyboard(Choices choices) {
+        boolean escaped = choices.of(OpenAiSettings.LINE_BREAKS).equals("escaped");
         boolean pixels = choices.of(OpenAiSettings.SIZE).equals("pixels");
         return new OpenAiDialect(
                 new Asking(
@@ -25,7 +26,7 @@ final class OpenAiDialects {
                         false,
                         pixels ? SizeWords.ORIENTATION : SizeWords.RATIO,
                         ImageField.INPUT_REFERENCE,
-                        true,
+                        escaped ? ShotLines.ESCAPED : ShotLines.LINES,
                         true,
                         false,
                         false,
@@ -51,7 +52,7 @@ final class OpenAiDialects {
                         false,
                         SizeWords.PIXELS,
                         ImageField.INPUT_REFERENCE,
-                        false,
+                        ShotLines.NONE,
                         false,
                         true,
                         false,
@@ -76,7 +77,7 @@ final class OpenAiDialects {
                         true,
                         SizeWords.PIXELS,
                         ImageField.REFERENCE_URL,
-                        false,
+                        ShotLines.NONE,
                         false,
                         false,
                         false,
@@ -101,7 +102,7 @@ final class OpenAiDialects {
                         false,
                         SizeWords.PIXELS,
                         ImageField.IMAGE_REFERENCE,
-                        false,
+                        ShotLines.NONE,
                         false,
                         false,
                         true,

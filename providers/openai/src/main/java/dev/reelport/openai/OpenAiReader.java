@@ -125,7 +125,7 @@ final class OpenAiReader {
 
     /** Shots that cannot be read stay a prompt, for the rules to judge by what the model makes. */
     private Script script(String text) {
-        if (dialect.shotText() && ShotText.looksLikeOne(text)) {
+        if (dialect.shots() != ShotLines.NONE && ShotText.looksLikeOne(text)) {
             try {
                 return ShotText.read(text);
             } catch (IllegalArgumentException notStoryboard) {

@@ -18,6 +18,15 @@ final class OpenAiSettings {
                     "how an orientation is written: 16x9, as the example of spec C, or 1280x720, as"
                             + " its answers echo; its numbers are ignored either way");
 
+    /** Spec C's example prints the two characters; YAML does not unescape them where they stand. */
+    static final Switch LINE_BREAKS =
+            new Switch(
+                    "line-breaks",
+                    "real",
+                    List.of("real", "escaped"),
+                    "how the lines of a storyboard end in the prompt: as lines do, or by the two"
+                            + " characters \\n, as the example of spec C prints them");
+
     /** Spec C ties the seconds to no field; clients of other vendors send them with a task too. */
     static final Switch TASK_TIMESTAMPS =
             Switch.flag(

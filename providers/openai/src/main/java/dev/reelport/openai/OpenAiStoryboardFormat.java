@@ -21,7 +21,8 @@ public final class OpenAiStoryboardFormat implements WireFormat {
 
     @Override
     public List<Switch> switches() {
-        return List.of(OpenAiSettings.SIZE, OpenAiSettings.TASK_TIMESTAMPS);
+        return List.of(
+                OpenAiSettings.SIZE, OpenAiSettings.LINE_BREAKS, OpenAiSettings.TASK_TIMESTAMPS);
     }
 
     @Override

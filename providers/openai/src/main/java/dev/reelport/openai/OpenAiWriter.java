@@ -10,7 +10,6 @@ import dev.reelport.domain.video.ImageSource;
 import dev.reelport.domain.video.Prompt;
 import dev.reelport.domain.video.ReferenceImage;
 import dev.reelport.domain.video.Script;
-import dev.reelport.domain.video.ShotText;
 import dev.reelport.domain.video.Storyboard;
 import dev.reelport.domain.video.TimeRange;
 import dev.reelport.domain.video.VideoRequest;
@@ -87,10 +86,10 @@ final class OpenAiWriter {
         return posted(OpenAiPaths.CREATE, fields, dialect.create());
     }
 
-    private static String text(Script script) {
+    private String text(Script script) {
         return switch (script) {
             case Prompt prompt -> prompt.text();
-            case Storyboard storyboard -> ShotText.write(storyboard);
+            case Storyboard storyboard -> dialect.shots().write(storyboard);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.reelport.testkit
 
 import dev.reelport.domain.order.ClientKey
 import dev.reelport.domain.order.ClientKeys
+import dev.reelport.domain.order.Scope
 import java.time.Instant
 import spock.lang.Specification
 
@@ -21,6 +22,24 @@ abstract class ClientKeysContract extends Specification {
         keys().find('a' * 64).get() == key('shop', 'a')
         keys().find('b' * 64).empty
         keys().find('').empty
+    }
+
+    def "what a key opens is kept with it, and stays when it is revoked: #scopes"() {
+        given:
+        def key = new ClientKey('shop', 'a' * 64, 'rp_aaaaaa', scopes as Set, NOW, null)
+        keys().add(key)
+
+        expect:
+        keys().find('a' * 64).get() == key
+
+        when:
+        keys().revoke('shop', '', NOW.plusSeconds(1))
+
+        then:
+        keys().find('a' * 64).get() == key.revoked(NOW.plusSeconds(1))
+
+        where:
+        scopes << Scope.values().toList().subsequences()
     }
 
     def "a hash is one key's"() {
@@ -66,6 +85,6 @@ abstract class ClientKeysContract extends Specification {
     }
 
     static ClientKey key(String client, String letter, Instant created = NOW) {
-        new ClientKey(client, letter * 64, 'rp_' + letter * 6, created, null)
+        new ClientKey(client, letter * 64, 'rp_' + letter * 6, Scope.USUAL, created, null)
     }
 }

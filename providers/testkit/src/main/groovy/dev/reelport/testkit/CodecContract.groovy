@@ -3,18 +3,22 @@ package dev.reelport.testkit
 import dev.reelport.domain.capability.Durations
 import dev.reelport.domain.capability.Feature
 import dev.reelport.domain.capability.Model
+import dev.reelport.domain.capability.SettingKind
 import dev.reelport.domain.job.Failure
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.rule.Fidelity
 import dev.reelport.domain.rule.Rulebook
 import dev.reelport.domain.rule.Verdict
+import dev.reelport.domain.video.CharacterCreation
 import dev.reelport.domain.video.CharacterNames
 import dev.reelport.domain.video.Content
 import dev.reelport.domain.video.ImageSource
 import dev.reelport.domain.video.Link
 import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.ReferenceImage
+import dev.reelport.domain.video.Setting
 import dev.reelport.domain.video.VideoRequest
+import dev.reelport.domain.video.Visibility
 import dev.reelport.wire.Asked
 import dev.reelport.wire.Choices
 import dev.reelport.wire.Receipt
@@ -186,6 +190,54 @@ abstract class CodecContract extends Specification {
         }
     }
 
+    def "a set zero, no or empty text always reaches the wire"() {
+        expect:
+        models().every { model ->
+            def silent = accepted(VideoRequest.of(new Prompt('a cat')).build(), model)
+            setToNothing(model).every { wish ->
+                def set = accepted(wish, model)
+                assert set == silent || !sameBytes(set, silent, model): "$wish is written as if nothing were set"
+                refuseLoss(set, model)
+                true
+            }
+        }
+    }
+
+    /** Requests that set one thing to zero, no or an empty text: whatever the model can be told. */
+    static List<VideoRequest> setToNothing(Model model) {
+        def can = model.capabilities()
+        def wishes = can.settings().collect { name ->
+            VideoRequest.of(new Prompt('a cat')).setting(name, nothing(can.settingKinds().getOrDefault(name, SettingKind.NUMBER)))
+        }
+        if (can.visibilities()) {
+            wishes << VideoRequest.of(new Prompt('a cat')).visibility(Visibility.PUBLIC)
+        }
+        if (can.can(Feature.CHARACTER_CREATION)) {
+            wishes << VideoRequest.of(new Prompt('a cat')).characterCreation(CharacterCreation.NONE)
+        }
+        wishes*.build()
+    }
+
+    static Setting nothing(SettingKind kind) {
+        switch (kind) {
+            case SettingKind.TEXT -> new Setting.Text('')
+            case SettingKind.NUMBER -> new Setting.Number(BigDecimal.ZERO)
+            case SettingKind.FLAG -> new Setting.Flag(false)
+        }
+    }
+
+    static VideoRequest accepted(VideoRequest request, Model model) {
+        (Rulebook.standard().check(request, model, Fidelity.LENIENT, NOW) as Verdict.Accepted).request()
+    }
+
+    boolean sameBytes(VideoRequest one, VideoRequest other, Model model) {
+        [one, other].collect { written(codec().create(it, model.name()).body()) }.with { it[0] == it[1] }
+    }
+
+    static String written(Body body) {
+        body instanceof Body.Form ? new String(new Multipart('x', body).bytes(), StandardCharsets.UTF_8) : (body as Body.Json).text()
+    }
+
     static List<String> nulls(Body body) {
         body instanceof Body.Json ? (body.text() =~ /"([a-z_]+)":null/).collect { it[1] as String } : []
     }
@@ -349,6 +401,7 @@ abstract class CodecContract extends Specification {
             readOrRefused { codec().created(answer) } &&
                     readOrRefused { codec().task('task_1', answer) } &&
                     codec().lookFailure(answer) != null &&
+                    readOrRefused { codec().cancelled(answer) } &&
                     codec().failure(new WireAnswer(400 + turn % 200, [:], answer.text())) instanceof Failure
         }
     }

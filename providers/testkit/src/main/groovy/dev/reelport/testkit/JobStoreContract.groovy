@@ -217,6 +217,33 @@ abstract class JobStoreContract extends Specification {
         jobs().changes(new JobId('job-2'), 0) == []
     }
 
+    def "who decided is kept with the state that was decided, and with no other"() {
+        given:
+        def accepted = job()
+        def submitting = accepted.become(state(Stage.SUBMITTING), NOW)
+        def unresolved = submitting.become(state(Stage.UNRESOLVED), NOW)
+        def adopted = unresolved.become(state(Stage.SUBMITTED), 'shop (key rp_abcdef…)', NOW)
+        def running = adopted.become(state(Stage.RUNNING), NOW)
+        def taken = Job.adopted(new JobId('job-2'), task('task-2'), 'ops', NOW)
+
+        when:
+        jobs().add(accepted)
+        [submitting, unresolved, adopted].each { jobs().replace(it) }
+        jobs().add(taken)
+
+        then:
+        jobs().find(accepted.id()).get() == adopted
+        jobs().find(taken.id()).get() == taken
+
+        when:
+        jobs().replace(running)
+
+        then:
+        jobs().find(accepted.id()).get().decidedBy() == null
+        jobs().changes(accepted.id(), 0)*.decidedBy() == [null, null, null, 'shop (key rp_abcdef…)', null]
+        jobs().changes(taken.id(), 0)*.decidedBy() == ['ops']
+    }
+
     def "jobs are listed newest first, as many as are wanted"() {
         given:
         [b: 1, d: 2, c: 2, a: 3].each { id, age ->

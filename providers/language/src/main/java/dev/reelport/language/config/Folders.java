@@ -3,6 +3,7 @@ package dev.reelport.language.config;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where configuration and state live (XDG Base Directory Specification 0.8; relative values are to
@@ -21,11 +22,23 @@ public final class Folders {
         return folder(environment, "XDG_STATE_HOME", home.resolve(".local").resolve("state"));
     }
 
+    /**
+     * What {@code ~} is to a shell, and only without it what the machine knows of the user.
+     *
+     * @param ofTheMachine the property {@code user.home}; absent: it knows none
+     * @return empty where neither is an absolute path
+     */
+    public static Optional<Path> home(
+            Map<String, String> environment, @Nullable String ofTheMachine) {
+        return absolute(environment.get("HOME")).or(() -> absolute(ofTheMachine));
+    }
+
+    private static Optional<Path> absolute(@Nullable String path) {
+        return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
+    }
+
     private static Path folder(Map<String, String> environment, String name, Path otherwise) {
-        return Optional.ofNullable(environment.get(name))
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElse(otherwise)
+        return absolute(environment.get(name)).orElse(otherwise)
                 .resolve("reelport");
     }
 }
