@@ -24,14 +24,14 @@ final class ServiceProcess implements Closeable {
     private final Process process
     private final HttpClient client = HttpClient.newHttpClient()
 
-    /** Starts it and waits until it is ready. */
-    ServiceProcess(Path folder, Map<String, String> environment) {
+    /** Starts it and waits until it is ready. @param options of its JVM */
+    ServiceProcess(Path folder, Map<String, String> environment, List<String> options = []) {
         port = new ServerSocket(0, 1, InetAddress.loopbackAddress).withCloseable { it.localPort }
         log = Files.createTempFile(folder, 'service-', '.log')
         def builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().get(), '--enable-native-access=ALL-UNNAMED',
+                [ProcessHandle.current().info().command().get(), *options, '--enable-native-access=ALL-UNNAMED',
                 '--sun-misc-unsafe-memory-access=allow', '-XX:TieredStopAtLevel=1', '-cp', System.getProperty('java.class.path'),
-                'dev.reelport.http.Main', "-micronaut.server.port=$port".toString())
+                'dev.reelport.http.Main', "-micronaut.server.port=$port".toString()])
         builder.directory(folder.toFile())
         builder.environment().keySet().removeIf { it.startsWith('REELPORT_') || it.startsWith('XDG_') }
         builder.environment().putAll([REELPORT_DATA_FOLDER: folder.resolve('data').toString()] + environment)

@@ -17,14 +17,15 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -32,9 +33,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 
 /** Has videos made, and tells beforehand what would be made of a request. */
 @Controller("/api/videos")
@@ -96,10 +95,10 @@ final class CreationController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = FormReport.class)))
                     @Body
-                    MultipartBody body,
-            @RequestBean Terms terms)
-            throws IOException {
-        return placed(WishReader.form(form(body), terms));
+                    byte[] body,
+            @Parameter(hidden = true) @Header(HttpHeaders.CONTENT_TYPE) String mediaType,
+            @RequestBean Terms terms) {
+        return placed(WishReader.form(Form.read(mediaType, body), terms));
     }
 
     /**
@@ -142,15 +141,11 @@ final class CreationController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = FormReport.class)))
                     @Body
-                    MultipartBody body,
+                    byte[] body,
+            @Parameter(hidden = true) @Header(HttpHeaders.CONTENT_TYPE) String mediaType,
             @RequestBean Terms terms,
-            @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String all)
-            throws IOException {
-        return plan(WishReader.form(form(body), terms), all);
-    }
-
-    private static Form form(MultipartBody body) throws IOException {
-        return new Form(Objects.requireNonNull(Flux.from(body).collectList().block()));
+            @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String all) {
+        return plan(WishReader.form(Form.read(mediaType, body), terms), all);
     }
 
     private PlanReport plan(Wish wish, @Nullable String all) {

@@ -1,13 +1,20 @@
 package dev.reelport.http.api;
 
+import dev.reelport.domain.video.Content;
 import dev.reelport.domain.video.ImageSource;
 import dev.reelport.language.document.BadInputException;
 import dev.reelport.language.document.Place;
 import dev.reelport.language.document.Problem;
 import dev.reelport.language.request.ImageFile;
 import dev.reelport.language.request.ImageFiles;
-import io.micronaut.http.multipart.CompletedPart;
+import dev.reelport.wire.json.BodyReader;
+import dev.reelport.wire.json.UnreadableException;
+import dev.reelport.wire.message.Body;
+import dev.reelport.wire.message.Part;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,22 +30,43 @@ final class Form implements ImageFiles {
     /** The name of the part that is the request itself. */
     static final String REQUEST = "request";
 
-    private static final int MOST_PARTS = 100;
-
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
+    private Form(Body.Form form) {
+        form.parts().forEach(part -> add(part.name(), bytes(part)));
+    }
+
     /**
-     * @throws ProblemException when a part is too large
+     * Takes a body apart.
+     *
+     * @param mediaType with the boundary
+     * @throws ProblemException when it is no form, or a part is too large
      */
-    Form(List<CompletedPart> parts) throws IOException {
-        if (parts.size() > MOST_PARTS) {
-            throw new ProblemException(
-                    ProblemKind.TOO_LARGE, "a form has up to " + MOST_PARTS + " parts");
+    static Form read(String mediaType, byte[] body) {
+        try {
+            if (BodyReader.read(mediaType, body) instanceof Body.Form form) {
+                return new Form(form);
+            }
+        } catch (UnreadableException unreadable) {
+            throw ProblemException.unreadable("form", String.valueOf(unreadable.getMessage()));
         }
-        for (CompletedPart part : parts) {
-            add(part.getName(), part.getBytes());
+        throw ProblemException.unreadable("form", "this is not a multipart form");
+    }
+
+    private static byte[] bytes(Part part) {
+        return switch (part) {
+            case Part.Text text -> text.value().getBytes(StandardCharsets.UTF_8);
+            case Part.File file -> bytes(file.content());
+        };
+    }
+
+    private static byte[] bytes(Content content) {
+        try (InputStream bytes = content.open()) {
+            return bytes.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -13,6 +13,9 @@ import jakarta.inject.Singleton;
 /** Reads what a client asks for, whatever its format. Thread-safe. */
 @Singleton
 final class ClientRequests {
+    /** With an image in it; a form may be longer. What is made of JSON takes several times that. */
+    private static final int LARGEST_JSON = 24 << 20;
+
     private final EarlierVideos earlier;
 
     ClientRequests(EarlierVideos earlier) {
@@ -46,6 +49,9 @@ final class ClientRequests {
     private static Asked asked(SpokenFormat format, HttpRequest<?> request, byte[] body) {
         String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         String path = request.getUri().getRawPath();
+        if (body.length > LARGEST_JSON && !BodyReader.isForm(type == null ? "" : type)) {
+            throw RefusedException.tooLarge("JSON is up to " + (LARGEST_JSON >> 20) + " MiB large");
+        }
         try {
             return format.codec()
                     .asked(

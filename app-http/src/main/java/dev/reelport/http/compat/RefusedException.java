@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** A client of a format gets a refusal, in the words of that format. */
 class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
 
     private final transient Failure failure;
@@ -42,6 +43,11 @@ class RefusedException extends RuntimeException {
         return finding instanceof Finding.Violation violation && violation.limit() != null
                 ? " (possible: " + violation.limit() + ")"
                 : "";
+    }
+
+    /** More than is read. */
+    static RefusedException tooLarge(String words) {
+        return new RefusedException(Failure.forGood(FailureKind.INVALID, words), TOO_LARGE);
     }
 
     /** The service does not do such a thing. */

@@ -20,7 +20,7 @@ class ServerRefusalsSpec extends Specification {
     TestService service
 
     def setup() {
-        service = new TestService(folder, null, ['micronaut.server.max-request-size': '100KB', 'micronaut.server.multipart.max-file-size': '100KB'])
+        service = new TestService(folder, null, ['micronaut.server.max-request-size': '100KB'])
     }
 
     def "a body that is too long is refused in the words of the format: #type"() {

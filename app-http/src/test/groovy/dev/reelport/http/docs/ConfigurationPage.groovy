@@ -26,7 +26,7 @@ is the one that `REELPORT_CONFIG` names, else `reelport.yml` in the working fold
     private static final FRAMEWORK = [
             'micronaut.server.host'            : 'where it listens; `0.0.0.0`: everywhere, and then clients need a key',
             'micronaut.server.port'            : 'the port; `-1`: any that is free',
-            'micronaut.server.max-request-size': 'the largest body; `micronaut.server.multipart.max-file-size` is the largest part of a form',
+            'micronaut.server.max-request-size': 'the largest body',
     ]
 
     private static final END = '''

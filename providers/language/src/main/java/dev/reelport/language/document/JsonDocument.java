@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -41,10 +42,9 @@ final class JsonDocument {
     /** The same where the text begins on that line of its file. */
     static Node read(String text, String source, int firstLine) {
         try (JsonParser parser = factory().createParser(text)) {
-            return new JsonDocument(source, firstLine, parser).root();
+            return new JsonDocument(source, firstLine, parser).limited();
         } catch (JsonProcessingException broken) {
-            String reason = QUOTED.matcher(broken.getOriginalMessage()).replaceAll("").strip();
-            throw bad(place(source, firstLine, broken.getLocation()), "not JSON: " + reason);
+            throw bad(place(source, firstLine, broken.getLocation()), words(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -54,6 +54,19 @@ final class JsonDocument {
         StreamReadConstraints limits =
                 StreamReadConstraints.builder().maxNestingDepth(Document.DEEPEST).build();
         return JsonFactory.builder().streamReadConstraints(limits).build();
+    }
+
+    /** A limit that is passed tells no place by itself. */
+    private Node limited() throws IOException {
+        try {
+            return root();
+        } catch (StreamConstraintsException limit) {
+            throw bad(place(source, firstLine, parser.currentLocation()), words(limit));
+        }
+    }
+
+    private static String words(JsonProcessingException broken) {
+        return "not JSON: " + QUOTED.matcher(broken.getOriginalMessage()).replaceAll("").strip();
     }
 
     private Node root() throws IOException {

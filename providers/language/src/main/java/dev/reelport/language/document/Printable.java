@@ -14,9 +14,13 @@ public final class Printable {
 
     private static final Pattern UNFINISHED = Pattern.compile("(" + SCHEME + ")[^\\s«»]*+\\z");
 
-    /** Controls, separators of lines and paragraphs, and what turns the direction of writing. */
+    /**
+     * Controls, halves of characters, separators of lines and paragraphs, and what turns the
+     * direction of writing.
+     */
     private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+            Pattern.compile(
+                    "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
 
     private static final String HIDDEN = "\uFFFD";
 

@@ -1,5 +1,6 @@
 package dev.reelport.language.document;
 
+import dev.reelport.domain.video.Legibility;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -127,6 +128,9 @@ public final class Reading {
             Map<String, Part> parts = new LinkedHashMap<>();
             if (node instanceof Node.Mapping mapping) {
                 mapping.entries().forEach((name, entry) -> parts.put(name, part(name, entry)));
+                parts.forEach(
+                        (name, part) ->
+                                Legibility.flaw(name).ifPresent(flaw -> problem(part, flaw)));
                 mapping.flaws().forEach(this::flawed);
             } else {
                 problem(this, "names and values belong here, not " + node.words());
@@ -164,6 +168,15 @@ public final class Reading {
             return scalar((kind, text) -> text(kind, text, maker));
         }
 
+        private static String legible(String text) {
+            Legibility.flaw(text)
+                    .ifPresent(
+                            flaw -> {
+                                throw new IllegalArgumentException(flaw);
+                            });
+            return text;
+        }
+
         private static <T> T text(Node.Kind kind, String text, Function<String, T> maker) {
             T value = maker.apply(text);
             if (kind == Node.Kind.FLAG) {
@@ -176,7 +189,7 @@ public final class Reading {
         /** A single value, made into something. */
         public <T> Optional<T> scalar(BiFunction<Node.Kind, String, T> maker) {
             if (node instanceof Node.Scalar scalar && scalar.kind() != Node.Kind.NOTHING) {
-                return made(this, part -> maker.apply(scalar.kind(), scalar.text()));
+                return made(this, part -> maker.apply(scalar.kind(), legible(scalar.text())));
             }
             problem(this, "a value belongs here, not " + node.words());
             return Optional.empty();

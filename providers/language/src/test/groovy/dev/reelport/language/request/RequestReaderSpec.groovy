@@ -144,6 +144,25 @@ class RequestReaderSpec extends Specification {
         'a.json' | '{"script": {"prompt": "猫"}}'
     }
 
+    def "a text that nobody can keep is a problem with its place: #path"() {
+        given:
+        def json = '{"script": {"prompt": "PROMPT"}, "settings": {"NAME": 1}, "style": "STYLE"}'
+        def text = json.replace('PROMPT', prompt).replace('NAME', name).replace('STYLE', style)
+
+        when:
+        def asked = RequestReader.read(Document.json(text.bytes, 'body'), ImageFiles.of(folder, folder))
+
+        then:
+        asked.problems()*.path() == [path]
+        asked.problems()[0].sentence().contains(words)
+
+        where:
+        prompt      | name        | style       || path                | words
+        'a \\ud83d' | 'seed'      | 'natural'   || 'script.prompt'     | 'half a character'
+        'a cat'     | 'a\\udc4d'  | 'natural'   || 'settings.a\ufffd'  | 'half a character'
+        'a cat'     | 'seed'      | 'a\\u0000'  || 'style'             | 'U+0000'
+    }
+
     def "a request that could not be read whole can be judged, but not handed over"() {
         given:
         Files.writeString(folder.resolve('a.yaml'), 'script: {prompt: " "}\nduration: 2s')

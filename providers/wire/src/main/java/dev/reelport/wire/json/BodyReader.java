@@ -1,6 +1,7 @@
 package dev.reelport.wire.json;
 
 import dev.reelport.domain.video.Content;
+import dev.reelport.domain.video.Legibility;
 import dev.reelport.wire.message.Body;
 import dev.reelport.wire.message.Part;
 import io.netty.buffer.UnpooledByteBufAllocator;
@@ -13,12 +14,16 @@ import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.FileUpload;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +39,11 @@ public final class BodyReader {
      */
     private static final UnpooledByteBufAllocator HEAP = new UnpooledByteBufAllocator(false, true);
 
+    /** No request of any format has as many; each takes many times the memory of its bytes. */
+    private static final int MOST_PARTS = 100;
+
+    private static final int LONGEST_HEAD = 8 << 10;
+
     private BodyReader() {}
 
     /**
@@ -41,10 +51,10 @@ public final class BodyReader {
      *
      * @param mediaType with its parameters; empty: a body that begins with two dashes is a form,
      *     and every other one is JSON
-     * @throws UnreadableException when a form is none
+     * @throws UnreadableException when a form is none, or a text is not UTF-8
      */
     public static Body read(String mediaType, byte[] bytes) {
-        if (mediaType.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
+        if (isForm(mediaType)) {
             return form(mediaType, bytes);
         }
         boolean dashes = bytes.length > 2 && bytes[0] == '-' && bytes[1] == '-';
@@ -53,15 +63,25 @@ public final class BodyReader {
                 : new Body.Json(utf8(bytes));
     }
 
+    /** Whether a body of that media type is a form. */
+    public static boolean isForm(String mediaType) {
+        return mediaType.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
     /** Bytes that are no UTF-8 would become question marks in silence. */
     private static String utf8(byte[] bytes) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(left).toString();
-        } catch (CharacterCodingException otherCharset) {
+        CharBuffer some = CharBuffer.allocate(LONGEST_HEAD);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result;
+        do {
+            result = decoder.decode(left, some.clear(), true);
+        } while (result.isOverflow());
+        if (result.isError()) {
             int first = left.position() + 1;
             throw UnreadableException.at("", "a text is not UTF-8: byte " + first);
         }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String boundary(byte[] bytes) {
@@ -84,10 +104,19 @@ public final class BodyReader {
         HttpPostMultipartRequestDecoder decoder = null;
         try {
             decoder =
-                    new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), request);
+                    new HttpPostMultipartRequestDecoder(
+                            new DefaultHttpDataFactory(false),
+                            request,
+                            StandardCharsets.UTF_8,
+                            MOST_PARTS,
+                            LONGEST_HEAD);
             return new Body.Form(parts(decoder.getBodyHttpDatas()));
         } catch (UnreadableException told) {
             throw told;
+        } catch (HttpPostRequestDecoder.TooManyFormFieldsException many) {
+            throw UnreadableException.at("", "a form has up to " + MOST_PARTS + " parts");
+        } catch (HttpPostRequestDecoder.TooLongFormFieldException endless) {
+            throw UnreadableException.at("", "a part of the form has a head without an end");
         } catch (RuntimeException | IOException broken) {
             throw UnreadableException.at("", "this is not a multipart form that can be read");
         } finally {
@@ -102,9 +131,19 @@ public final class BodyReader {
     private static void refuseCutOff(String mediaType, byte[] bytes) {
         Matcher boundary = BOUNDARY.matcher(mediaType);
         String end = boundary.find() ? "--" + boundary.group(1) + "--" : "";
-        if (end.isEmpty() || !new String(bytes, StandardCharsets.ISO_8859_1).contains(end)) {
+        if (end.isEmpty() || !contains(bytes, end.getBytes(StandardCharsets.ISO_8859_1))) {
             throw UnreadableException.at("", "this multipart form does not come to its end");
         }
+    }
+
+    /** From behind, where it stands in a form that is whole; without a copy of the form. */
+    private static boolean contains(byte[] bytes, byte[] wanted) {
+        for (int at = bytes.length - wanted.length; at >= 0; at--) {
+            if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Part> parts(List<InterfaceHttpData> found) throws IOException {
@@ -112,18 +151,31 @@ public final class BodyReader {
         for (InterfaceHttpData data : found) {
             switch (data) {
                 case FileUpload file -> parts.add(file(file));
-                case Attribute text -> parts.add(new Part.Text(text.getName(), utf8(text.get())));
+                case Attribute text -> parts.add(text(text));
                 default -> throw UnreadableException.at(data.getName(), "this part is neither");
             }
         }
         return parts;
     }
 
+    private static Part.Text text(Attribute text) throws IOException {
+        return new Part.Text(legible(text.getName()), legible(utf8(text.get())));
+    }
+
     private static Part.File file(FileUpload file) throws IOException {
         return new Part.File(
-                file.getName(),
-                file.getFilename(),
-                file.getContentType(),
+                legible(file.getName()),
+                legible(file.getFilename()),
+                legible(file.getContentType()),
                 new Content.OfBytes(file.get()));
+    }
+
+    private static String legible(String text) {
+        Legibility.flaw(text)
+                .ifPresent(
+                        flaw -> {
+                            throw UnreadableException.at("", flaw);
+                        });
+        return text;
     }
 }

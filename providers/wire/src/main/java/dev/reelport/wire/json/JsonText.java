@@ -6,9 +6,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.TSFBuilder;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.reelport.domain.video.Legibility;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
@@ -17,33 +18,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as text. Reading keeps every number exact and refuses what could lose something in silence:
- * a name twice in one object, anything behind the end. Writing is Micronaut Serialization's.
+ * a name twice in one object, half a character, anything behind the end; and what would take more
+ * memory than a request does. Writing is Micronaut Serialization's. One is for one text and thread.
  */
 public final class JsonText {
     private static final int DEEPEST = 100;
 
-    private static final JsonFactory FACTORY = strict().build();
+    /** Each takes many times the memory of its one character. */
+    private static final int MOST_VALUES = 20_000;
+
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_NUMBER = 1_000;
+
+    /** An image of 14 MiB within the text, in Base64. */
+    private static final int LONGEST_TEXT = 20_000_000;
+
+    private static final JsonFactory FACTORY = limited().build();
 
     private static final JsonFactory BARE_NAMES =
-            strict().enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES).build();
-
-    /** Names that stand twice are passed over in answers: what counts there is what can be read. */
-    private static final JsonFactory ANSWERS =
-            strict().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+            limited().enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES).build();
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private JsonText() {}
+    /** What the parser calls the source of a limit says nothing to people. */
+    private static final Pattern LIMIT_SOURCE = Pattern.compile(", from `[^`]*`");
 
-    private static TSFBuilder<?, ?> strict() {
+    private final JsonParser parser;
+
+    /** An answer is read as far as it can be: what counts there is what can be read. */
+    private final boolean isAnswer;
+
+    private int values;
+
+    private JsonText(JsonParser parser, boolean isAnswer) {
+        this.parser = parser;
+        this.isAnswer = isAnswer;
+    }
+
+    private static TSFBuilder<?, ?> limited() {
         return JsonFactory.builder()
                 .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxNameLength(LONGEST_NAME)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .maxStringLength(LONGEST_TEXT)
+                                .build());
     }
 
     /**
@@ -52,7 +77,7 @@ public final class JsonText {
      * @throws UnreadableException when the text is anything else
      */
     public static JsonNode read(String text) {
-        return read(text, FACTORY);
+        return read(text, FACTORY, false);
     }
 
     /**
@@ -61,23 +86,24 @@ public final class JsonText {
      * @throws UnreadableException when the text is anything else
      */
     public static JsonNode readWithBareNames(String text) {
-        return read(text, BARE_NAMES);
+        return read(text, BARE_NAMES, false);
     }
 
     /**
      * Reads one value of an answer, as far as it can be read: a create that is paid is not lost for
-     * a name that stands twice (the last one counts) or a mark before the text.
+     * a name that stands twice (the last one counts), a mark before the text, or a character that
+     * is none (a replacement stands for it).
      *
      * @throws UnreadableException when it is no JSON
      */
     public static JsonNode readAnswer(String text) {
         boolean marked = text.startsWith(BYTE_ORDER_MARK);
-        return read(marked ? text.substring(1) : text, ANSWERS);
+        return read(marked ? text.substring(1) : text, FACTORY, true);
     }
 
-    private static JsonNode read(String text, JsonFactory factory) {
+    private static JsonNode read(String text, JsonFactory factory, boolean isAnswer) {
         try (JsonParser parser = factory.createParser(text)) {
-            return only(parser);
+            return new JsonText(parser, isAnswer).only();
         } catch (JsonProcessingException broken) {
             throw damaged("this is not JSON that can be read", broken.getLocation());
         } catch (IOException impossible) {
@@ -85,16 +111,28 @@ public final class JsonText {
         }
     }
 
-    private static JsonNode only(JsonParser parser) throws IOException {
+    private JsonNode only() throws IOException {
+        try {
+            return whole();
+        } catch (StreamConstraintsException limit) {
+            String words = LIMIT_SOURCE.matcher(limit.getOriginalMessage()).replaceAll("");
+            throw damaged("this JSON goes beyond a limit: " + words, parser.currentLocation());
+        }
+    }
+
+    private JsonNode whole() throws IOException {
         if (parser.nextToken() == null) {
             throw UnreadableException.at("", "there is nothing, where JSON was expected");
         }
-        JsonNode node = node(parser);
+        JsonNode node = node();
         if (parser.nextToken() != null) {
-            throw damaged(
-                    "something stands behind the end of the JSON", parser.currentTokenLocation());
+            throw here("something stands behind the end of the JSON");
         }
         return node;
+    }
+
+    private UnreadableException here(String sentence) {
+        return damaged(sentence, parser.currentTokenLocation());
     }
 
     /** Says where, and never what stands there: it may be a secret. */
@@ -107,40 +145,58 @@ public final class JsonText {
                                 .formatted(sentence, place.getLineNr(), place.getColumnNr()));
     }
 
-    private static JsonNode node(JsonParser parser) throws IOException {
+    private JsonNode node() throws IOException {
+        if (++values > MOST_VALUES) {
+            throw here("this JSON has more than " + MOST_VALUES + " values");
+        }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> JsonNode.createStringNode(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> JsonNode.createStringNode(legible(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> JsonNode.createBooleanNode(true);
             case VALUE_FALSE -> JsonNode.createBooleanNode(false);
             default -> JsonNode.nullNode();
         };
     }
 
-    private static JsonNode number(JsonParser parser) throws IOException {
+    private String legible(String text) {
+        if (isAnswer) {
+            return Legibility.legible(text);
+        }
+        Legibility.flaw(text)
+                .ifPresent(
+                        flaw -> {
+                            throw here(flaw);
+                        });
+        return text;
+    }
+
+    private JsonNode number() throws IOException {
         try {
             return JsonNode.createNumberNode(parser.getDecimalValue());
         } catch (NumberFormatException tooBig) {
-            throw damaged("a number is too big to be read", parser.currentTokenLocation());
+            throw here("a number is too big to be read");
         }
     }
 
-    private static JsonNode object(JsonParser parser) throws IOException {
+    private JsonNode object() throws IOException {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = legible(parser.currentName());
+            if (fields.containsKey(name) && !isAnswer) {
+                throw here("a name stands twice in one object");
+            }
             parser.nextToken();
-            fields.put(name, node(parser));
+            fields.put(name, node());
         }
         return JsonNode.createObjectNode(fields);
     }
 
-    private static JsonNode array(JsonParser parser) throws IOException {
+    private JsonNode array() throws IOException {
         List<JsonNode> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(node(parser));
+            elements.add(node());
         }
         return JsonNode.createArrayNode(elements);
     }

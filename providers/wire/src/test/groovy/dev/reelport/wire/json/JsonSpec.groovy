@@ -32,12 +32,77 @@ class JsonSpec extends Specification {
         text                             || message
         '{"a":secret}'                   || 'this is not JSON that can be read: line 1, column 6'
         '{"a": 1,\n "b": "secret" "c"}'  || 'this is not JSON that can be read: line 2, column 16'
-        '{"a":1,"a":2}'                  || 'this is not JSON that can be read: line 1, column 11'
+        '{"a":1,"a":2}'              || 'a name stands twice in one object: line 1, column 8'
+        '{"a":{"b":1,\n"b":2}}'      || 'a name stands twice in one object: line 2, column 1'
+        '["\\ud83d"]'                || 'a text holds half a character, a surrogate without its other half: line 1, column 2'
+        '{"\\udc4d":1}'              || 'a text holds half a character, a surrogate without its other half: line 1, column 2'
+        '{"a":"b\\u0000"}'           || 'a text holds the character U+0000, which nobody can keep: line 1, column 6'
         '{"a":1'                         || 'this is not JSON that can be read: line 1, column 7'
         '{}\n secret'                    || 'this is not JSON that can be read: line 2, column 2'
         '{} {}'                          || 'something stands behind the end of the JSON: line 1, column 4'
         '{"a":1e9999999999999999}'       || 'a number is too big to be read: line 1, column 6'
         ' '                              || 'there is nothing, where JSON was expected'
+    }
+
+    def "JSON beyond a limit is refused, and the limit is told: #limit"() {
+        when:
+        JsonText.read(text)
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.message.contains(limit)
+        refused.message.contains('line 1, column')
+
+        where:
+        text                                   || limit
+        '[' * 101 + ']' * 101                  || '100'
+        '{"a":' * 101                          || '100'
+        '9' * 1_001                            || '1000'
+        '0.' + '9' * 1_001                     || '1000'
+        '{"' + 'n' * 1_001 + '":1}'            || '1000'
+        '[' + (['1'] * 20_000).join(',') + ']' || '20000 values'
+        '"' + 'x' * 20_000_001 + '"'           || '20000000'
+    }
+
+    def "at a limit it is read"() {
+        when:
+        JsonText.read(text)
+
+        then:
+        noExceptionThrown()
+
+        where:
+        text << ['[' * 100 + ']' * 100, '9' * 1_000, '{"' + 'n' * 1_000 + '":1}', '[' + (['1'] * 19_999).join(',') + ']', '"\\ud83d\\udc4d"']
+    }
+
+    def "a form beyond a limit is refused, and the limit is told: #limit"() {
+        when:
+        BodyReader.read('multipart/form-data; boundary=b', form.getBytes('ISO-8859-1'))
+
+        then:
+        def refused = thrown(UnreadableException)
+        refused.message.contains(limit)
+
+        where:
+        form                                                  || limit
+        (1..101).collect { part("p$it", 'x') }.join('') + END || 'a form has up to 100 parts'
+        part('p', 'a\u0000') + END                            || 'U+0000'
+        part('p', '\u00e4') + END                             || 'byte 1'
+        part('p', 'a')                                        || 'does not come to its end'
+    }
+
+    def "a form of a hundred parts is read"() {
+        given:
+        def form = (1..100).collect { part("p$it", 'x') }.join('') + END
+
+        expect:
+        (BodyReader.read('multipart/form-data; boundary=b', form.bytes) as Body.Form).parts().size() == 100
+    }
+
+    private static final END = '--b--\r\n'
+
+    private static String part(String name, String value) {
+        "--b\r\nContent-Disposition: form-data; name=\"$name\"\r\n\r\n$value\r\n"
     }
 
     def "of bytes that are no UTF-8, the first is told"() {
@@ -237,7 +302,7 @@ class JsonSpec extends Specification {
         Fields.ofAnswer(text).text('id') == 't1'
 
         where:
-        text << ['{"id":"t1","x":1,"x":2}', '\uFEFF{"id":"t1"}', '{"id":"t0","id":"t1"}']
+        text << ['{"id":"t1","x":"\\ud83d\\u0000"}', '{"id":"t1","x":1,"x":2}', '\uFEFF{"id":"t1"}', '{"id":"t0","id":"t1"}']
     }
 
     def "a part that is there twice is a problem"() {
