@@ -128,9 +128,11 @@ final class Walls {
         def name = type.baseComponentType.name
         name in ['java.net.URL', 'java.net.URLConnection', 'java.net.HttpURLConnection', 'java.net.JarURLConnection',
                  'java.net.URLClassLoader', 'java.net.Socket', 'java.net.ServerSocket', 'java.net.DatagramSocket',
-                 'java.net.MulticastSocket', 'java.nio.channels.ServerSocketChannel', 'java.nio.channels.DatagramChannel'] ||
+                 'java.net.MulticastSocket', 'java.nio.channels.ServerSocketChannel', 'java.nio.channels.DatagramChannel', 'io.netty.bootstrap.Bootstrap',
+                 'io.netty.channel.socket.SocketChannel', 'io.netty.channel.socket.nio.NioSocketChannel',
+                 'io.netty.channel.socket.DatagramChannel', 'io.netty.channel.socket.nio.NioDatagramChannel'] ||
                 ['java.net.http.', 'java.nio.channels.Socket', 'java.nio.channels.AsynchronousS', 'javax.net.', 'javax.naming.', 'java.rmi.',
-                 'io.micronaut.http.client.', 'io.netty.bootstrap.', 'io.netty.channel.socket.', 'io.netty.resolver.',
+                 'io.micronaut.http.client.', 'io.netty.resolver.',
                  'reactor.netty.'].any { name.startsWith(it) }
     }
 
