@@ -53,7 +53,7 @@ final class TestService implements Closeable {
     /** Sends and reads to the end. */
     Map send(String method, String path, body = null, Map<String, String> headers = [:]) {
         def bytes = body == null ? new byte[0] : body instanceof byte[] ? body : body instanceof String ? body.bytes : JsonOutput.toJson(body).bytes
-        def request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20)).method(method, BodyPublishers.ofByteArray(bytes))
+        def request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60)).method(method, BodyPublishers.ofByteArray(bytes))
         if (body != null && !headers.keySet()*.toLowerCase().contains('content-type')) {
             request.header('Content-Type', 'application/json')
         }
