@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * still sending is reset, and the reset overtakes the answer; so it is only half closed, and what
  * still comes is thrown away for a while, until the client hangs up. For one connection.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // Whoever closes listens to its own promise.
 final class LingeringClose extends ChannelDuplexHandler {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
