@@ -1,6 +1,7 @@
 package dev.reelport.http;
 
 import dev.reelport.http.security.KeysCommand;
+import dev.reelport.http.simulator.SimulateCommand;
 import dev.reelport.language.config.ConfigurationSource;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -8,9 +9,13 @@ import io.micronaut.runtime.Micronaut;
 import java.util.Arrays;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Starts the service, or with {@code keys} as the first word does something for its keys. */
+/**
+ * Starts the service, or with {@code keys} as the first word does something for its keys, or with
+ * {@code simulate} plays its providers.
+ */
 public final class Main {
     private static final String KEYS = "keys";
+    private static final String SIMULATE = "simulate";
 
     private Main() {}
 
@@ -18,15 +23,39 @@ public final class Main {
     public static void main(String[] arguments) {
         logEverythingInOnePlace();
         ConfigurationSource source = Surroundings.configuration();
-        if (arguments.length > 0 && arguments[0].equals(KEYS)) {
+        String word = arguments.length == 0 ? "" : arguments[0];
+        if (word.equals(SIMULATE)) {
+            System.exit(
+                    SimulateCommand.run(
+                            behind(arguments),
+                            Surroundings.out(),
+                            Surroundings.err(),
+                            Surroundings.clock(),
+                            Main::unconfigured));
+        }
+        if (word.equals(KEYS)) {
             System.exit(
                     KeysCommand.run(
-                            Arrays.copyOfRange(arguments, 1, arguments.length),
+                            behind(arguments),
                             Surroundings.out(),
                             Surroundings.err(),
                             () -> settled(ApplicationContext.builder(), source).start()));
         }
         settled(Micronaut.build(arguments).mainClass(Main.class), source).start();
+    }
+
+    private static String[] behind(String[] arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
+    }
+
+    /** What is there, whatever is configured: whoever plays providers asks none. */
+    private static ApplicationContext unconfigured() {
+        return ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .enableDefaultPropertySources(false)
+                .singletons(Surroundings.noConfiguration())
+                .start();
     }
 
     /** Libraries that log through the JDK too. */

@@ -38,6 +38,12 @@ final class Surroundings {
                 environment);
     }
 
+    /** No settings at all. */
+    static ConfigurationSource noConfiguration() {
+        Path nowhere = Path.of(System.getProperty("java.io.tmpdir"), "reelport-has-no-such-folder");
+        return new ConfigurationSource(null, nowhere, nowhere, Map.of());
+    }
+
     /**
      * Settings beside those that the environment and the command line give, which win over them.
      *

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How long and how big a film is: as the provider measured it, and before that as it was asked for,
  * since clients of OpenAI's format demand both from the first answer on.
  */
-final class FilmTraits {
+public final class FilmTraits {
     private static final Pixels LANDSCAPE = new Pixels(1280, 720);
     private static final Pixels PORTRAIT = new Pixels(720, 1280);
 
@@ -33,7 +33,7 @@ final class FilmTraits {
     static @Nullable Pixels size(Job job) {
         return clip(job)
                 .map(Clip::size)
-                .or(() -> request(job).map(VideoRequest::frame).flatMap(FilmTraits::asked))
+                .or(() -> request(job).flatMap(FilmTraits::size))
                 .orElse(null);
     }
 
@@ -47,8 +47,12 @@ final class FilmTraits {
         return Optional.ofNullable(job.request());
     }
 
-    /** Spec C asks for a shape and answers with its usual size. */
-    private static Optional<Pixels> asked(Frame frame) {
+    /**
+     * How big the film was asked to be; empty: it was left to the provider. Spec C asks for a shape
+     * and answers with its usual size.
+     */
+    public static Optional<Pixels> size(VideoRequest request) {
+        Frame frame = request.frame();
         if (frame.resolution() instanceof Pixels pixels) {
             return Optional.of(pixels);
         }

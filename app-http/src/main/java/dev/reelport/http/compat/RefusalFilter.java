@@ -1,7 +1,6 @@
 package dev.reelport.http.compat;
 
 import dev.reelport.domain.job.Failure;
-import dev.reelport.domain.job.FailureKind;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,20 +34,10 @@ final class RefusalFilter {
     }
 
     private static void word(SpokenFormat format, MutableHttpResponse<?> response) {
-        Failure failure = Failure.forGood(kind(response.code()), words(response));
+        Failure failure = Failure.forGood(SpokenFormat.kind(response.code()), words(response));
         MutableHttpResponse<byte[]> worded = format.refusal(failure, response.code());
         response.body(worded.body());
         worded.getContentType().ifPresent(response::contentType);
-    }
-
-    private static FailureKind kind(int status) {
-        return switch (status) {
-            case 401, 403 -> FailureKind.UNAUTHORIZED;
-            case 404 -> FailureKind.GONE;
-            case 405 -> FailureKind.UNSUPPORTED;
-            case 429 -> FailureKind.THROTTLED;
-            default -> status < FIRST_DEFECT ? FailureKind.INVALID : FailureKind.UNAVAILABLE;
-        };
     }
 
     /** A plain text is our own, of a filter that let nobody in; all else is the framework's. */

@@ -1,6 +1,7 @@
 package dev.reelport.http.compat;
 
 import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
 import dev.reelport.wire.WireCodec;
 import dev.reelport.wire.message.WireAnswer;
 import io.micronaut.http.HttpHeaders;
@@ -14,7 +15,9 @@ import io.micronaut.http.MutableHttpResponse;
  * @param codec with the standard of all its switches: what differs between vendors of a format
  *     hardly differs between its clients
  */
-record SpokenFormat(String name, WireCodec codec) {
+public record SpokenFormat(String name, WireCodec codec) {
+    private static final int FIRST_DEFECT = 500;
+
     /** On an answer in the format's own words. */
     private static final String WORDED = "reelport.worded";
 
@@ -39,6 +42,18 @@ record SpokenFormat(String name, WireCodec codec) {
         written.header(HttpHeaders.CONTENT_TYPE).ifPresent(response::contentType);
         response.setAttribute(WORDED, true);
         return response;
+    }
+
+    /** What a status of HTTP says of a failure of which nothing else is known. */
+    public static FailureKind kind(int status) {
+        return switch (status) {
+            case 401, 403 -> FailureKind.UNAUTHORIZED;
+            case 402 -> FailureKind.OUT_OF_CREDIT;
+            case 404 -> FailureKind.GONE;
+            case 405 -> FailureKind.UNSUPPORTED;
+            case 429 -> FailureKind.THROTTLED;
+            default -> status < FIRST_DEFECT ? FailureKind.INVALID : FailureKind.UNAVAILABLE;
+        };
     }
 
     /** Whether an answer is in the words of a format already. */

@@ -4,6 +4,7 @@ import dev.reelport.wire.Choices;
 import dev.reelport.wire.http.WireFormat;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,10 +14,11 @@ import java.util.TreeMap;
  * usual one. Thread-safe.
  */
 @Singleton
-final class SpokenFormats {
+public final class SpokenFormats {
     private final Map<String, SpokenFormat> formats = new TreeMap<>();
 
-    SpokenFormats(Collection<WireFormat> formats) {
+    /** These, and no others. */
+    public SpokenFormats(Collection<WireFormat> formats) {
         for (WireFormat format : formats) {
             Choices standard = Choices.standard(format.switches());
             this.formats.put(
@@ -25,15 +27,20 @@ final class SpokenFormats {
     }
 
     /** The format of a path, whether or not there is anything at it; empty: it is in none. */
-    Optional<SpokenFormat> ofPath(String path) {
+    public Optional<SpokenFormat> ofPath(String path) {
         int end = path.indexOf('/', 1);
         String first = end < 0 ? "" : path.substring(1, end);
         return Optional.ofNullable(formats.get(first)).or(() -> usual(path).map(formats::get));
     }
 
     /** The format of that name; empty where there is none. */
-    Optional<SpokenFormat> named(String name) {
+    public Optional<SpokenFormat> named(String name) {
         return Optional.ofNullable(formats.get(name));
+    }
+
+    /** All of them, by their names. */
+    public Collection<SpokenFormat> all() {
+        return Collections.unmodifiableCollection(formats.values());
     }
 
     private static Optional<String> usual(String path) {

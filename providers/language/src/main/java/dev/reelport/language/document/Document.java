@@ -49,11 +49,25 @@ public final class Document {
      * @throws BadInputException when it is no JSON, or larger than a request can be
      */
     public static Node json(byte[] bytes, String name) {
+        return JsonDocument.read(text(bytes, name), name);
+    }
+
+    /**
+     * Reads YAML that came otherwise than in a file.
+     *
+     * @param name where it came from, for messages
+     * @throws BadInputException when it is no YAML, or larger than a request can be
+     */
+    public static Node yaml(byte[] bytes, String name) {
+        return YamlDocument.read(text(bytes, name), name);
+    }
+
+    private static String text(byte[] bytes, String name) {
         if (bytes.length > LARGEST) {
             throw bad(name, "this is larger than " + (LARGEST >> 20) + " MiB");
         }
         try {
-            return JsonDocument.read(decoded(bytes), name);
+            return decoded(bytes);
         } catch (CharacterCodingException notText) {
             throw bad(name, "this is not text in UTF-8");
         }
