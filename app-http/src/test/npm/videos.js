@@ -1,9 +1,8 @@
 // What an application does with the official openai package; only the base URL is the service's.
-// Prints one JSON object: what it saw. Environment: BASE_URL, and CUT_URL where answers get lost.
+// Prints one JSON object: what it saw. Environment: BASE_URL, and CUT_URLS, with spaces, where answers get lost.
 import OpenAI, { BadRequestError, NotFoundError, toFile } from 'openai';
 
 const client = new OpenAI({ baseURL: process.env.BASE_URL, apiKey: 'any' });
-const cut = new OpenAI({ baseURL: process.env.CUT_URL, apiKey: 'any' });
 const wish = { model: 'sora-2', prompt: 'a cat plays the piano', seconds: '4', size: '1280x720' };
 
 const PNG =
@@ -67,7 +66,11 @@ seen.deleted = await client.videos.delete(seen.created.id);
 seen.gone = await refusal(client.videos.retrieve(seen.created.id));
 seen.wrong = await refusal(client.videos.create({ ...wish, prompt: 'a @{cat}', seconds: '1000' }));
 
-seen.afterCut = await cut.videos.create({ ...wish, prompt: 'one cat, however often it is asked for' });
+seen.afterCut = [];
+for (const baseURL of process.env.CUT_URLS.split(' ')) {
+  const cut = new OpenAI({ baseURL, apiKey: 'any' });
+  seen.afterCut.push(await cut.videos.create({ ...wish, prompt: `one cat, asked for at ${baseURL}` }));
+}
 seen.listedAfterCut = [];
 for await (const video of client.videos.list({ order: 'asc' })) {
   seen.listedAfterCut.push(video.id);

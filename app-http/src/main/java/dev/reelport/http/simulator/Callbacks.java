@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -31,9 +32,7 @@ final class Callbacks implements AutoCloseable {
                             Arrays.stream(InetAddress.getAllByName(host))
                                     .filter(InetAddress::isLoopbackAddress)
                                     .toList(),
-                    List.of(
-                            Network.read("127.0.0.0/8"),
-                            Network.read("::1")));
+                    List.of(Network.read("127.0.0.0/8"), Network.read("::1")));
 
     private final Notifier notifier = new Notifier(PATIENCE, PATIENCE);
     private final ScheduledThreadPoolExecutor schedule =
@@ -68,8 +67,9 @@ final class Callbacks implements AutoCloseable {
     }
 
     private void later(Duration wait, Runnable act) {
-        schedule.schedule(
-                () -> Thread.ofVirtual().start(act), wait.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> unused =
+                schedule.schedule(
+                        () -> Thread.ofVirtual().start(act), wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void call(Task task, URI address, Supplier<String> body) {

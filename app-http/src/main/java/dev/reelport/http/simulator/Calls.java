@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 
 /** What requests are about, by their paths. Thread-safe. */
 final class Calls {
-    /** Where films lie, behind the name of a format: with a prefix, since not every format has it. */
+    /**
+     * Where films lie, behind the name of a format: with a prefix, since not every format has it.
+     */
     private static final Pattern CONTENT = Pattern.compile("/v1/videos/([^/?]+)/content");
 
     private static final String ID = "0";
@@ -31,7 +33,9 @@ final class Calls {
         String path = codec.look(ID).path();
         int id = path.lastIndexOf(ID);
         return Pattern.compile(
-                Pattern.quote(path.substring(0, id)) + "([^/?&]+)" + Pattern.quote(path.substring(id + 1)));
+                Pattern.quote(path.substring(0, id))
+                        + "([^/?&]+)"
+                        + Pattern.quote(path.substring(id + 1)));
     }
 
     /**
@@ -58,9 +62,9 @@ final class Calls {
         if (method.equals(HttpMethod.GET)) {
             return get(format, target, path);
         }
-        Matcher look = look(format, target);
-        return method.equals(HttpMethod.DELETE) && look.matches()
-                ? deletion(format, look.group(1))
+        Optional<String> task = looked(format, target);
+        return method.equals(HttpMethod.DELETE) && task.isPresent()
+                ? deletion(format, task.get())
                 : new Call(format, Route.NOWHERE, null);
     }
 
@@ -73,10 +77,9 @@ final class Calls {
             boolean lists = format.codec().list(List.of(), false).isPresent();
             return new Call(format, lists ? Route.LIST : Route.NOWHERE, null);
         }
-        Matcher look = look(format, target);
-        return look.matches()
-                ? new Call(format, Route.LOOK, look.group(1))
-                : new Call(format, Route.NOWHERE, null);
+        return looked(format, target)
+                .map(task -> new Call(format, Route.LOOK, task))
+                .orElseGet(() -> new Call(format, Route.NOWHERE, null));
     }
 
     private static Call deletion(SpokenFormat format, String task) {
@@ -87,8 +90,14 @@ final class Calls {
         return new Call(format, removes ? Route.REMOVE : Route.NOWHERE, removes ? task : null);
     }
 
-    private Matcher look(SpokenFormat format, String target) {
-        return looks.getOrDefault(format.name(), CONTENT).matcher(target);
+    /**
+     * The task that a target is a look at; empty: it is none. What else a query says is passed
+     * over.
+     */
+    private Optional<String> looked(SpokenFormat format, String target) {
+        Matcher look = looks.getOrDefault(format.name(), CONTENT).matcher(target);
+        boolean looks = look.lookingAt() && "?&".indexOf((target + "?").charAt(look.end())) >= 0;
+        return looks ? Optional.of(look.group(1)) : Optional.empty();
     }
 
     /** A target without its query. */

@@ -95,8 +95,7 @@ final class ControlRoom {
         try {
             director.set(
                     new Director(
-                            ScriptReader.read(
-                                    Document.yaml(request.body(), "script"), formats)));
+                            ScriptReader.read(Document.yaml(request.body(), "script"), formats)));
             return faults();
         } catch (BadInputException bad) {
             return Answer.text(400, bad.getMessage() + "\n");

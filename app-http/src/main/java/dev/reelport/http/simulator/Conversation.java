@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One connection. What goes wrong with a request is decided when its head is read, since it may be
  * that nothing more of it shall be.
  */
+// Where it cannot be written, nobody is there any more, and the connection ends by itself.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
     /** What the service itself takes. */
     private static final int LARGEST = 64 << 20;
@@ -58,8 +60,7 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
             new Stage(context.channel()).reset();
         } else if (HttpUtil.is100ContinueExpected(request)) {
             context.writeAndFlush(
-                    new DefaultFullHttpResponse(
-                            HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+                    new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
         }
     }
 
@@ -78,8 +79,7 @@ final class Conversation extends SimpleChannelInboundHandler<HttpObject> {
             Optional<Fault> played = fault;
             // One request at a time: the next one is read when this one is answered.
             context.channel().config().setAutoRead(played.filter(Conversation::lasts).isPresent());
-            Thread.ofVirtual()
-                    .start(() -> playing.play(context.channel(), whole, about, played));
+            Thread.ofVirtual().start(() -> playing.play(context.channel(), whole, about, played));
         }
     }
 

@@ -45,9 +45,7 @@ final class Distortion {
             case GARBAGE -> answer.with(200).with(GARBAGE);
             case HTML ->
                     Answer.of(
-                            200,
-                            "text/html; charset=utf-8",
-                            PAGE.getBytes(StandardCharsets.UTF_8));
+                            200, "text/html; charset=utf-8", PAGE.getBytes(StandardCharsets.UTF_8));
             case UNKNOWN_STATUS -> rewritten(answer, Distortion::unknown);
             case MILLISECONDS -> rewritten(answer, Distortion::milliseconds);
             default -> answer;
@@ -81,8 +79,7 @@ final class Distortion {
         return time ? JsonNode.createNumberNode(number.movePointRight(3).toBigInteger()) : value;
     }
 
-    private static Answer rewritten(
-            Answer answer, BiFunction<String, JsonNode, JsonNode> change) {
+    private static Answer rewritten(Answer answer, BiFunction<String, JsonNode, JsonNode> change) {
         String json = JsonText.write(rewritten("", JsonText.read(answer.text()), change));
         return answer.with(json.getBytes(StandardCharsets.UTF_8));
     }
@@ -96,8 +93,7 @@ final class Distortion {
                             entry ->
                                     fields.put(
                                             entry.getKey(),
-                                            rewritten(
-                                                    entry.getKey(), entry.getValue(), change)));
+                                            rewritten(entry.getKey(), entry.getValue(), change)));
             return JsonNode.createObjectNode(fields);
         }
         if (node.isArray()) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by how late a call is; zero: the kind is about no call
  * @param done whether what was asked is done all the same: the task is made, and billed
  */
-record Fault(
-        FaultKind kind, int status, @Nullable Duration retryAfter, Duration by, boolean done) {
+record Fault(FaultKind kind, int status, @Nullable Duration retryAfter, Duration by, boolean done) {
     /** For the log: {@code status 503}, {@code late 30s}. */
     @Override
     public String toString() {

@@ -54,8 +54,7 @@ final class FaultReader {
                 done(parts).orElse(kind.isDone()));
     }
 
-    private void refuseUnless(
-            boolean fits, String name, FaultKind kind, Map<String, Part> parts) {
+    private void refuseUnless(boolean fits, String name, FaultKind kind, Map<String, Part> parts) {
         Part part = parts.get(name);
         if (!fits && part != null) {
             reading.problem(part, Words.of(kind) + " has no " + name);
@@ -63,7 +62,11 @@ final class FaultReader {
     }
 
     private void require(
-            boolean needed, String name, String such, @Nullable Part play, Map<String, Part> parts) {
+            boolean needed,
+            String name,
+            String such,
+            @Nullable Part play,
+            Map<String, Part> parts) {
         if (needed && play != null && !parts.containsKey(name)) {
             reading.problem(play, "this needs a %s beside it, %s".formatted(name, such));
         }
@@ -83,7 +86,7 @@ final class FaultReader {
             throw new IllegalArgumentException(
                     "a redirect is 301, 302, 303, 307 or 308, not «" + text + "»");
         }
-        if (status == 0 || kind == FaultKind.STATUS && redirect) {
+        if (status == 0 || (kind == FaultKind.STATUS && redirect)) {
             throw new IllegalArgumentException(
                     "a status is 300 to 599, and no redirect, which is a fault of its own; not «"
                             + text

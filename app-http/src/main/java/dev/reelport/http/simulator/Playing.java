@@ -60,11 +60,12 @@ final class Playing {
             LOG.error("the simulator has a defect", defect);
             stage.give(Answer.text(500, "the simulator has a defect; see its log\n"), false);
         }
-        channel.config().setAutoRead(true);
+        if (channel.isActive()) {
+            channel.config().setAutoRead(true);
+        }
     }
 
-    private void answer(
-            Stage stage, Request request, Optional<Call> call, Optional<Fault> fault)
+    private void answer(Stage stage, Request request, Optional<Call> call, Optional<Fault> fault)
             throws InterruptedException {
         if (call.isEmpty()) {
             Done nothing = Done.of(Answer.text(404, "no format has this path\n"));

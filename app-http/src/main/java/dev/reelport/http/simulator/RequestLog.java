@@ -77,8 +77,7 @@ final class RequestLog {
 
     private static String route(Request request, Optional<Call> call) {
         boolean elsewhere = request.target().startsWith(Distortion.ELSEWHERE);
-        return Words.of(
-                elsewhere ? Route.ELSEWHERE : call.map(Call::route).orElse(Route.NOWHERE));
+        return Words.of(elsewhere ? Route.ELSEWHERE : call.map(Call::route).orElse(Route.NOWHERE));
     }
 
     /**

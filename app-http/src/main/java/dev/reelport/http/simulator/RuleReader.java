@@ -1,8 +1,8 @@
 package dev.reelport.http.simulator;
 
+import dev.reelport.language.document.Node;
 import dev.reelport.language.document.Reading;
 import dev.reelport.language.document.Reading.Part;
-import dev.reelport.language.document.Node;
 import dev.reelport.language.document.Words;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -77,8 +77,7 @@ final class RuleReader {
     }
 
     /** What is said, which must be possible; or wherever it is possible. */
-    private Set<Route> routes(
-            Map<String, Part> parts, FaultKind kind, Optional<Set<Route>> said) {
+    private Set<Route> routes(Map<String, Part> parts, FaultKind kind, Optional<Set<Route>> said) {
         Part route = parts.get("route");
         if (route != null && said.filter(all -> !kind.routes().containsAll(all)).isPresent()) {
             reading.problem(
@@ -110,8 +109,7 @@ final class RuleReader {
     private String format(String name) {
         if (!formats.contains(name)) {
             throw new IllegalArgumentException(
-                    "a format is one of %s, not «%s»"
-                            .formatted(String.join(", ", formats), name));
+                    "a format is one of %s, not «%s»".formatted(String.join(", ", formats), name));
         }
         return name;
     }

@@ -37,7 +37,9 @@ final class ScriptReader {
         long seed = part(parts, "seed").flatMap(part -> part.value(ScriptReader::seed)).orElse(0L);
         Pace pace = part(parts, "tasks").map(this::pace).orElse(Pace.USUAL);
         boolean shared =
-                part(parts, "films").flatMap(part -> part.value(ScriptReader::shared)).orElse(false);
+                part(parts, "films")
+                        .flatMap(part -> part.value(ScriptReader::shared))
+                        .orElse(false);
         List<Rule> read =
                 part(parts, "faults").stream()
                         .flatMap(part -> part.items().stream())

@@ -44,8 +44,20 @@ public record Seen(
     /** The same with its number. */
     Seen numbered(long next) {
         return new Seen(
-                next, at, format, route, method, path, authorized, whole, bytes, hash, prompt, task,
-                fault, status);
+                next,
+                at,
+                format,
+                route,
+                method,
+                path,
+                authorized,
+                whole,
+                bytes,
+                hash,
+                prompt,
+                task,
+                fault,
+                status);
     }
 
     /** One line for a person who watches. */

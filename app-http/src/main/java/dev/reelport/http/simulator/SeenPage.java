@@ -1,5 +1,6 @@
 package dev.reelport.http.simulator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -10,4 +11,5 @@ import java.util.List;
  * @param requests the oldest first
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record SeenPage(long count, List<Seen> requests) {}

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public final class Simulator implements AutoCloseable {
     private final EventLoopGroup threads =
             new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Films films;
     private final Callbacks callbacks;
     private final Playing playing;
@@ -56,8 +58,7 @@ public final class Simulator implements AutoCloseable {
         Tasks tasks = new Tasks();
         this.films = films;
         this.callbacks =
-                new Callbacks(
-                        clock, (format, route) -> director.get().fault(format, route), log);
+                new Callbacks(clock, (format, route) -> director.get().fault(format, route), log);
         this.playing =
                 new Playing(
                         new Calls(formats),
@@ -92,8 +93,7 @@ public final class Simulator implements AutoCloseable {
                                 .filter(WireFormat.class::isInstance)
                                 .map(WireFormat.class::cast)
                                 .toList());
-        Script played =
-                script == null ? Script.QUIET : ScriptReader.read(script, names(spoken));
+        Script played = script == null ? Script.QUIET : ScriptReader.read(script, names(spoken));
         ProviderFormat sandbox =
                 formats.stream()
                         .filter(format -> format.name().equals("sandbox"))
@@ -119,7 +119,8 @@ public final class Simulator implements AutoCloseable {
                     .channel();
         } catch (Exception taken) {
             close(null);
-            throw new IOException("cannot listen on port " + port + ": " + taken.getMessage(), taken);
+            throw new IOException(
+                    "cannot listen on port " + port + ": " + taken.getMessage(), taken);
         }
     }
 
@@ -137,13 +138,16 @@ public final class Simulator implements AutoCloseable {
 
     /** Where it listens; behind it stand the names of formats. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + ((InetSocketAddress) door.localAddress()).getPort());
+        return URI.create(
+                "http://127.0.0.1:" + ((InetSocketAddress) door.localAddress()).getPort());
     }
 
-    /** Breaks all connections, and forgets everything. */
+    /** Breaks all connections, and forgets everything. May be repeated. */
     @Override
     public void close() throws IOException {
-        close(door);
+        if (!closed.getAndSet(true)) {
+            close(door);
+        }
     }
 
     private void close(@Nullable Channel listening) throws IOException {

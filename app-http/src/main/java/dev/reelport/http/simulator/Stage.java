@@ -20,6 +20,8 @@ import java.util.Arrays;
  * Gives answers on a connection, whole or in the way a fault wants it. Blocks for as long as that
  * takes; for virtual threads.
  */
+// Where it cannot be written, nobody is there any more, and the connection ends by itself.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Stage {
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final byte[] ENDLESS = new byte[1 << 16];

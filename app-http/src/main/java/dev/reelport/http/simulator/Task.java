@@ -71,10 +71,7 @@ final class Task {
         return TaskReport.of(id, status)
                 .progress(status == Status.RUNNING ? progress(now) : null)
                 .times(created, status == Status.WAITING ? null : changed(status))
-                .asked(
-                        model,
-                        request.length().orElse(null),
-                        FilmTraits.size(request).orElse(null));
+                .asked(model, request.length().orElse(null), FilmTraits.size(request).orElse(null));
     }
 
     Status status(Instant now) {

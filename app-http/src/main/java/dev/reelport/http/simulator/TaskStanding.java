@@ -1,5 +1,6 @@
 package dev.reelport.http.simulator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.reelport.language.document.Words;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -15,8 +16,8 @@ import java.util.List;
  * @param films the SHA-256 of those that were fetched, in hexadecimal, by their number
  */
 @Serdeable
-record TaskStanding(
-        String id, String format, String status, Instant created, List<String> films) {
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record TaskStanding(String id, String format, String status, Instant created, List<String> films) {
     static TaskStanding of(Task task, Instant now) {
         return new TaskStanding(
                 task.id(),

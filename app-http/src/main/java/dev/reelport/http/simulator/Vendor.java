@@ -141,12 +141,7 @@ final class Vendor {
                                 task.id(),
                                 number == 0 ? "" : "?film=" + number);
         return new FilmReport(
-                address,
-                task.id() + "-film" + number,
-                null,
-                report.size(),
-                report.length(),
-                null);
+                address, task.id() + "-film" + number, null, report.size(), report.length(), null);
     }
 
     private Done content(Task task, Request request, Script script) {

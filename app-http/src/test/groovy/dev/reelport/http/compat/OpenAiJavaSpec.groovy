@@ -166,10 +166,11 @@ class OpenAiJavaSpec extends Specification {
         none.message.contains('thumbnail')
     }
 
-    def "where its connection is cut, its application asks again under the same key: one video, one POST to the provider"() {
+    def "where its connection is cut #moment, its application asks again under the same key: one video, one POST to the provider"() {
         given:
         def relay = Samples.vendor('openai-storyboard')
-        def proxy = new CuttingProxy(before(relay).server.URI, 1)
+        def service = before(relay)
+        def proxy = new CuttingProxy(service.server.URI, 1, moment, { reached(relay) })
         open << proxy
         def client = client(proxy.base())
         def wish = wish().seconds(VideoSeconds.of('15')).putAdditionalHeader('Idempotency-Key', 'k').build()
@@ -187,6 +188,14 @@ class OpenAiJavaSpec extends Specification {
         then:
         created.status() == Video.Status.QUEUED
         relay.count('POST') == 1
+        service.send('GET', '/v1/videos').json.data*.id == [created.id()]
+
+        where:
+        moment << CuttingProxy.Moment.values()
+    }
+
+    private static void reached(WireServer relay) {
+        new PollingConditions(timeout: 15, delay: 0.02).eventually { assert relay.count('POST') == 1 }
     }
 
     def "where its patience ends before the provider answers, it is the same"() {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 /** The official openai package of npm, run by node, of which only the base URL is changed. */
 class OpenAiNodeSpec extends Specification {
@@ -26,10 +27,10 @@ class OpenAiNodeSpec extends Specification {
         given:
         install()
         service = new TestService(folder)
-        def proxy = new CuttingProxy(service.server.URI, 2)
+        def proxies = CuttingProxy.Moment.values().collect { moment -> new CuttingProxy(service.server.URI, 2, moment, { reached() }) }
 
         when:
-        def output = run(INSTALLED, [BASE_URL: service.uri('/v1').toString(), CUT_URL: proxy.base() + '/v1'], 'node', 'videos.js')
+        def output = run(INSTALLED, [BASE_URL: service.uri('/v1').toString(), CUT_URLS: proxies.collect { it.base() + '/v1' }.join(' ')], 'node', 'videos.js')
         def seen = new JsonSlurper().parseText(output)
 
         then:
@@ -50,12 +51,24 @@ class OpenAiNodeSpec extends Specification {
         seen.wrong.bad
         seen.wrong.message.contains('duration') && seen.wrong.message.contains('script.prompt')
 
-        and: 'two lost answers and its blind retries are one video'
-        proxy.connections.get() == 3
-        seen.listedAfterCut == [seen.withPicture.id, seen.remix.id, seen.edit.id, seen.extension.id, seen.afterCut.id]
+        and: 'two lost answers and its blind retries are one video, and one task of its provider, whenever they were cut'
+        proxies*.connections*.get() == [3, 3, 3]
+        seen.afterCut*.id.unique().size() == 3
+        seen.listedAfterCut == [seen.withPicture.id, seen.remix.id, seen.edit.id, seen.extension.id] + seen.afterCut*.id
+        tasks().size() == 5 + 3
 
         cleanup:
-        proxy?.close()
+        proxies*.close()
+    }
+
+    /** It comes first of those that are cut, behind five that are not. */
+    private void reached() {
+        new PollingConditions(timeout: 15, delay: 0.02).eventually { assert tasks().size() == 5 + 1 }
+    }
+
+    /** What the sandbox was asked to make. */
+    private List<Path> tasks() {
+        Files.list(folder.resolve('sandbox')).withCloseable { all -> all.filter { Files.isDirectory(it) }.toList() }
     }
 
     /** As the lock file says, once for every change of it. */
