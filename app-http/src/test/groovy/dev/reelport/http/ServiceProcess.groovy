@@ -24,14 +24,17 @@ final class ServiceProcess implements Closeable {
     private final Process process
     private final HttpClient client = HttpClient.newHttpClient()
 
-    /** Starts it and waits until it is ready. */
-    ServiceProcess(Path folder, Map<String, String> environment) {
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param machine what its virtual machine is told
+     */
+    ServiceProcess(Path folder, Map<String, String> environment, List<String> machine = ['-XX:TieredStopAtLevel=1']) {
         port = new ServerSocket(0, 1, InetAddress.loopbackAddress).withCloseable { it.localPort }
         log = Files.createTempFile(folder, 'service-', '.log')
         def builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().get(), '--enable-native-access=ALL-UNNAMED',
-                '--sun-misc-unsafe-memory-access=allow', '-XX:TieredStopAtLevel=1', '-cp', System.getProperty('java.class.path'),
-                'dev.reelport.http.Main', "-micronaut.server.port=$port".toString())
+                [ProcessHandle.current().info().command().get(), '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] +
+                        machine + ['-cp', System.getProperty('java.class.path'), 'dev.reelport.http.Main', "-micronaut.server.port=$port".toString()])
         builder.directory(folder.toFile())
         builder.environment().keySet().removeIf { it.startsWith('REELPORT_') || it.startsWith('XDG_') }
         builder.environment().putAll([REELPORT_DATA_FOLDER: folder.resolve('data').toString()] + environment)
@@ -85,6 +88,24 @@ final class ServiceProcess implements Closeable {
     /** As a machine that loses power: nothing is tidied up. */
     void kill() {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)
+    }
+
+    /** As a machine that stands still: it holds its connections and its locks, and does nothing. */
+    void freeze() {
+        signal('STOP')
+    }
+
+    /** It goes on as if nothing had been. */
+    void thaw() {
+        signal('CONT')
+    }
+
+    private void signal(String name) {
+        assert new ProcessBuilder('kill', "-$name".toString(), "${process.pid()}".toString()).start().waitFor() == 0
+    }
+
+    long pid() {
+        process.pid()
     }
 
     /** As an operator who asks it to end, and does not wait. */
