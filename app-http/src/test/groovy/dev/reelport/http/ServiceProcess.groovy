@@ -87,6 +87,24 @@ final class ServiceProcess implements Closeable {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS)
     }
 
+    /** As a machine that stands still: it holds its connections and its locks, and does nothing. */
+    void freeze() {
+        signal('STOP')
+    }
+
+    /** It goes on as if nothing had been. */
+    void thaw() {
+        signal('CONT')
+    }
+
+    private void signal(String name) {
+        assert new ProcessBuilder('kill', "-$name".toString(), "${process.pid()}".toString()).start().waitFor() == 0
+    }
+
+    long pid() {
+        process.pid()
+    }
+
     /** As an operator who asks it to end, and does not wait. */
     void askToEnd() {
         process.destroy()

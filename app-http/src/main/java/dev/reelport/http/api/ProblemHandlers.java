@@ -1,5 +1,6 @@
 package dev.reelport.http.api;
 
+import dev.reelport.domain.job.StoreFailedException;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.UnknownProviderException;
 import dev.reelport.language.document.BadInputException;
@@ -9,15 +10,23 @@ import dev.reelport.language.report.FindingReport;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what is thrown into problems of RFC 9457. */
 @Factory
 final class ProblemHandlers {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
+
+    /** In seconds. */
+    private static final String SHORTLY = "10";
+
     @Singleton
     ExceptionHandler<ProblemException, HttpResponse<ProblemReport>> problem() {
         return (request, problem) -> answer(problem);
@@ -53,6 +62,17 @@ final class ProblemHandlers {
                 answer(
                         new ProblemException(
                                 ProblemKind.PROVIDER, Printable.of(failed.failure().toString())));
+    }
+
+    /** What is kept cannot be told, and nothing can be kept: so nothing is sent. */
+    @Singleton
+    ExceptionHandler<StoreFailedException, HttpResponse<ProblemReport>> storeFailed() {
+        return (request, failed) -> {
+            LOG.error("{} {}: {}", request.getMethodName(), request.getPath(), failed.getMessage());
+            return answer(
+                    new ProblemException(ProblemKind.STORE, "nothing was sent to a provider")
+                            .with(HttpHeaders.RETRY_AFTER, SHORTLY));
+        };
     }
 
     /** A video of a provider that is not configured any more. */

@@ -105,6 +105,13 @@ public enum ProblemKind {
             HttpStatus.SERVICE_UNAVAILABLE,
             "the service is busy",
             "Ask again after the time that the header Retry-After names."),
+    /** Nothing can be kept at the moment, or told of what is kept. */
+    STORE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "the database fails",
+            "Nothing is sent to a provider before it is kept. Ask again after the time that the"
+                    + " header Retry-After names, with the same Idempotency-Key: nobody may know"
+                    + " whether the wish was kept all the same."),
     /** A defect of ours. */
     DEFECT(
             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -49,6 +49,7 @@ final class RefusalFilter {
             case 404 -> "there is nothing at this path";
             case 405 -> "this path is not for this method";
             case 413 -> "the body is too long";
+            case 503 -> "the database fails at the moment; nothing was sent to a provider";
             case 415 -> "a body is JSON or a multipart form";
             default ->
                     response.code() < FIRST_DEFECT

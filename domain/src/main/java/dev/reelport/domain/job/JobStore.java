@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * <p>When {@link #add} or {@link #replace} returns, the job is as safe as the store can make it;
  * for a store on disk that means it survives a kill and a power loss. A store that cannot keep a
- * job throws, and its caller sends nothing. May be called from any thread, virtual ones included.
+ * job throws, a {@link StoreFailedException} where that is not the caller's fault, and its caller
+ * sends nothing. May be called from any thread, virtual ones included.
  */
 public interface JobStore {
     /**

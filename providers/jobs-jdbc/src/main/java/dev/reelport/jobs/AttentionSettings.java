@@ -64,6 +64,12 @@ public record AttentionSettings(
                 number, look, heartbeat, sweep, firstWait, longestWait, patience);
     }
 
+    /** The same with another heartbeat. */
+    public AttentionSettings beatingEvery(Duration other) {
+        return new AttentionSettings(
+                attendants, look, other, sweep, firstWait, longestWait, patience);
+    }
+
     /** How long to leave a job alone after so many failures in a row, the latest included. */
     Duration waitAfter(int failures) {
         Duration wait = firstWait;

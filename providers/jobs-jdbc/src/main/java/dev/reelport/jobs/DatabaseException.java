@@ -1,5 +1,6 @@
 package dev.reelport.jobs;
 
+import dev.reelport.domain.job.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * in it; the cause says what the driver said. Of a write, nothing was kept, unless the connection
  * broke while it was being committed: then nobody knows.
  */
-public final class DatabaseException extends RuntimeException {
+public final class DatabaseException extends StoreFailedException {
     private static final long serialVersionUID = 1;
 
     DatabaseException(String sentence, @Nullable Throwable cause) {

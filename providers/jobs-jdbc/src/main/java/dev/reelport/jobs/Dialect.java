@@ -5,8 +5,10 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -37,8 +39,14 @@ enum Dialect {
         @Override
         void queue(Session session, String name) {}
 
+        /** A transaction lasts as long as its process. */
         @Override
-        DataSource source(DatabaseAddress address) {
+        @Nullable String first() {
+            return null;
+        }
+
+        @Override
+        DataSource source(DatabaseAddress address, Duration patience) {
             SQLiteConfig settings = new SQLiteConfig();
             settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
             settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -79,10 +87,20 @@ enum Dialect {
                     row -> true, "select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
         }
 
+        /**
+         * A replica that stops in the middle of a transaction holds its locks until somebody ends
+         * it, and all others wait.
+         */
         @Override
-        DataSource source(DatabaseAddress address) {
+        @Nullable String first() {
+            return "set idle_in_transaction_session_timeout = " + MILLISECONDS_TO_WAIT;
+        }
+
+        @Override
+        DataSource source(DatabaseAddress address, Duration patience) {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setConnectTimeout(MILLISECONDS_TO_WAIT / 1000);
+            source.setSocketTimeout((int) patience.toSeconds());
             source.setTcpKeepAlive(true);
             source.setApplicationName("reelport");
             source.setUrl(address.url());
@@ -107,6 +125,13 @@ enum Dialect {
     /** Part of a transaction: until it ends, others that queue under the same name wait here. */
     abstract void queue(Session session, String name) throws SQLException;
 
-    /** Connections to one database, none of them pooled. */
-    abstract DataSource source(DatabaseAddress address);
+    /** What is said first on a connection that writes; absent: nothing. */
+    abstract @Nullable String first();
+
+    /**
+     * Connections to one database, none of them pooled.
+     *
+     * @param patience how long a server may be silent while it is waited for; zero: for ever
+     */
+    abstract DataSource source(DatabaseAddress address, Duration patience);
 }

@@ -36,7 +36,10 @@ final class JobDatabaseFactory {
             FolderProperties state,
             InstantSource clock,
             @Nullable OpenTelemetry telemetry) {
-        AttentionSettings attention = AttentionSettings.USUAL.attendedBy(properties.attendants());
+        AttentionSettings attention =
+                AttentionSettings.USUAL
+                        .attendedBy(properties.attendants())
+                        .beatingEvery(properties.heartbeat());
         String url = properties.url();
         String address =
                 url == null || url.isBlank()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a database: looks whether it is there, brings its tables up to date, fills the pools. */
 final class Pools {
+    /**
+     * Longer than it takes to end a transaction of a replica that stopped. A server that is cut off
+     * says nothing, not even that it is gone.
+     */
+    private static final Duration PATIENCE =
+            Duration.ofMillis(2 * Dialect.MILLISECONDS_TO_WAIT);
+
     private final DatabaseAddress address;
+
+    /** For as long as new tables take. */
     private final DataSource source;
 
     private Pools(DatabaseAddress address) {
         this.address = address;
-        this.source = address.dialect().source(address);
+        this.source = address.dialect().source(address, Duration.ZERO);
     }
 
     /**
@@ -89,7 +99,7 @@ final class Pools {
 
     private Transactions fill(int connections, Tracer tracer) {
         if (address.dialect() == Dialect.POSTGRESQL) {
-            HikariDataSource pool = pool("server", connections, null);
+            HikariDataSource pool = pool("server", connections, Dialect.POSTGRESQL.first());
             return new Transactions(address, pool, pool, tracer);
         }
         return new Transactions(
@@ -102,7 +112,8 @@ final class Pools {
     private HikariDataSource pool(String name, int connections, @Nullable String first) {
         HikariConfig settings = new HikariConfig();
         settings.setPoolName("reelport-" + name);
-        settings.setDataSource(source);
+        settings.setDataSource(address.dialect().source(address, PATIENCE));
+        settings.setConnectionTimeout(Dialect.MILLISECONDS_TO_WAIT);
         settings.setMaximumPoolSize(connections);
         settings.setMinimumIdle(1);
         settings.setConnectionInitSql(first);
