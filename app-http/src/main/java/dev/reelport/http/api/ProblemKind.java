@@ -43,10 +43,10 @@ public enum ProblemKind {
     REFUSED_BY_PROVIDER(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "the provider refused",
-            "The member video has it as it is kept, rejected, with the provider's own words. Nothing"
-                    + " is being made and nothing is to be paid. Where the reason is the provider's"
-                    + " own, such as that it is throttled, the same request with the same"
-                    + " Idempotency-Key is tried anew."),
+            "The member video has it as it is kept, rejected, with the provider's own words."
+                + " Nothing is being made and nothing is to be paid. Where the reason is the"
+                + " provider's own, such as that it is throttled, the same request with the same"
+                + " Idempotency-Key is tried anew."),
     /** The idempotency key stands for another request. */
     KEY_TAKEN(
             HttpStatus.UNPROCESSABLE_ENTITY,

@@ -33,7 +33,8 @@ public final class KeyFilter {
     private static final Pattern HOOK = Pattern.compile("/hooks/[^/]+");
 
     private static final Pattern PUBLIC =
-            Pattern.compile("/health(/liveness|/readiness)?|/problems(/[a-z-]+)?|/docs(/.*)?"
+            Pattern.compile(
+                    "/health(/liveness|/readiness)?|/problems(/[a-z-]+)?|/docs(/.*)?"
                             + "|/api/openapi.yml|/api/video-request.schema.json");
 
     private final Keys keys;

@@ -32,8 +32,7 @@ final class LingeringClose extends ChannelDuplexHandler {
         duplex.shutdownOutput();
         context.channel().config().setAutoRead(true);
         context.executor()
-                .schedule(
-                        () -> context.close(promise), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+                .schedule(() -> context.close(promise), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

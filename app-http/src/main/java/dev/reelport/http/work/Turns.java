@@ -52,7 +52,9 @@ final class Turns {
         }
     }
 
-    /** Lets a provider alone that asked for it, whichever job it was asked about; an hour at most. */
+    /**
+     * Lets a provider alone that asked for it, whichever job it was asked about; an hour at most.
+     */
     void rest(String provider, Duration time) {
         Duration rest = time.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : time;
         line(provider).rest(clock.instant().plus(rest));

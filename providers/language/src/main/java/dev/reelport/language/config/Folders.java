@@ -38,7 +38,6 @@ public final class Folders {
     }
 
     private static Path folder(Map<String, String> environment, String name, Path otherwise) {
-        return absolute(environment.get(name)).orElse(otherwise)
-                .resolve("reelport");
+        return absolute(environment.get(name)).orElse(otherwise).resolve("reelport");
     }
 }
