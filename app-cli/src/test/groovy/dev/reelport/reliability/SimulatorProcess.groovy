@@ -43,6 +43,11 @@ final class SimulatorProcess implements Closeable {
         get("/_requests?route=create&limit=10000&after=$after").requests
     }
 
+    /** The formats to which that fault was played behind that many requests. */
+    Set<String> struck(long after) {
+        get("/_requests?limit=10000&after=$after").requests.findAll { it.fault }*.format as Set
+    }
+
     private Object get(String path) {
         CliWorld.parsed(client.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString()).body())
     }

@@ -3,11 +3,16 @@ package dev.reelport.reliability
 import dev.reelport.cli.CliWorld
 import dev.reelport.cli.service.ServiceProcess
 import dev.reelport.domain.job.InMemoryJobStore
+import dev.reelport.domain.job.Job
 import dev.reelport.domain.job.JobId
+import dev.reelport.domain.job.JobState
+import dev.reelport.domain.job.JobStore
+import dev.reelport.domain.provider.ProviderException
 import dev.reelport.domain.provider.ProviderFormat
 import dev.reelport.domain.provider.Providers
 import dev.reelport.domain.rule.Fidelity
 import dev.reelport.domain.rule.Rulebook
+import dev.reelport.domain.usecase.AdvanceJob
 import dev.reelport.domain.usecase.CreateVideo
 import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.VideoRequest
@@ -32,6 +37,9 @@ abstract class Way {
      */
     abstract List<String> create(List<String> accounts)
 
+    /** The same, and then the state in which each ended, with its film fetched where there is one. */
+    abstract List<String> follow(List<String> accounts)
+
     protected static <T> List<T> together(List<Callable<T>> tasks) {
         Executors.newVirtualThreadPerTaskExecutor().withCloseable { threads -> threads.invokeAll(tasks)*.get() }
     }
@@ -40,27 +48,61 @@ abstract class Way {
 /** The domain and its adapters, embedded. */
 final class LibraryWay extends Way implements Closeable {
 
+    private static final int MOST_LOOKS = 100
+
+    private final JobStore jobs = new InMemoryJobStore()
     private final Providers providers
     private final CreateVideo createVideo
+    private final AdvanceJob advanceJob
 
     LibraryWay(Collection<ProviderFormat> formats, Map<String, Map<String, String>> accounts) {
         providers = new Providers(accounts.collect { name, settings ->
             formats.find { it.name() == settings.format }.open(name, settings.findAll { it.key != 'format' })
         })
-        createVideo = new CreateVideo(providers, Rulebook.standard(), new InMemoryJobStore(), InstantSource.system(),
+        createVideo = new CreateVideo(providers, Rulebook.standard(), jobs, InstantSource.system(),
                 { new JobId("video_${UUID.randomUUID()}") })
+        advanceJob = new AdvanceJob(providers, jobs, InstantSource.system())
     }
 
     @Override
     List<String> create(List<String> accounts) {
-        together(accounts.collect { account ->
-            {
-                ->
-                def model = providers.named(account).models().first()
-                def request = VideoRequest.of(new Prompt('a cat plays the piano')).build()
-                createVideo.create(request, model, Fidelity.LENIENT).job().state().stage().name().toLowerCase()
-            } as Callable<String>
-        })
+        together(accounts.collect { account -> { -> word(created(account)) } as Callable<String> })
+    }
+
+    @Override
+    List<String> follow(List<String> accounts) {
+        together(accounts.collect { account -> { -> word(ended(created(account))) } as Callable<String> })
+    }
+
+    private Job created(String account) {
+        def model = providers.named(account).models().first()
+        createVideo.create(VideoRequest.of(new Prompt('a cat plays the piano')).build(), model, Fidelity.LENIENT).job()
+    }
+
+    private Job ended(Job begun) {
+        def job = begun
+        for (int look = 0; look < MOST_LOOKS && !job.state().stage().isFinal(); look++) {
+            job = advanceJob.look(job).job()
+        }
+        if (job.state() instanceof JobState.Succeeded) {
+            fetch(job)
+        }
+        job
+    }
+
+    /** As an application would that tries once more. */
+    private void fetch(Job job) {
+        2.times {
+            try {
+                providers.named(job.provider()).fetch(job.state().clips().first()).withCloseable { it.bytes().readAllBytes() }
+            } catch (ProviderException | IOException damaged) {
+                // What is played; how films are brought home is shown elsewhere.
+            }
+        }
+    }
+
+    private static String word(Job job) {
+        job.state().stage().name().toLowerCase()
     }
 
     @Override
@@ -83,11 +125,21 @@ final class ToolWay extends Way {
 
     @Override
     List<String> create(List<String> accounts) {
+        batch(accounts)
+    }
+
+    @Override
+    List<String> follow(List<String> accounts) {
+        batch(accounts, '--wait', '--films', 'films')
+    }
+
+    private List<String> batch(List<String> accounts, String... more) {
         def world = new CliWorld(Files.createDirectories(folder.resolve("run-${runs++}")))
         world.withoutProviders()
+        world.timeFlies()
         world.file('reelport.yml', configuration)
         world.file('jobs.jsonl', accounts.collect { JsonOutput.toJson([provider: it, script: [prompt: 'a cat plays the piano']]) + '\n' }.join(''))
-        def run = world.run('batch', 'jobs.jsonl', '--out', 'results.jsonl', '--parallel', "${accounts.size()}".toString(), '--fidelity', 'lenient')
+        def run = world.run('batch', 'jobs.jsonl', '--out', 'results.jsonl', '--parallel', "${accounts.size()}".toString(), '--fidelity', 'lenient', *more)
         def results = world.work.resolve('results.jsonl')
         assert Files.exists(results): run
         Files.readAllLines(results).collect { CliWorld.parsed(it) }.sort { it.line }*.state
@@ -111,17 +163,29 @@ final class ServiceWay extends Way implements Closeable {
 
     @Override
     List<String> create(List<String> accounts) {
-        together(accounts.collect { account -> { -> state(account) } as Callable<String> })
+        together(accounts.collect { account -> { -> created(account).state as String } as Callable<String> })
     }
 
-    private String state(String account) {
+    /** It brings films home by itself. */
+    @Override
+    List<String> follow(List<String> accounts) {
+        def videos = together(accounts.collect { account -> { -> created(account).id as String } as Callable<String> })
+        List<String> states = []
+        service.until {
+            states = videos.collect { service.get("/api/videos/$it").state }
+            states.every { it in ['succeeded', 'failed', 'rejected', 'unresolved', 'cancelled'] }
+        }
+        states
+    }
+
+    private Map created(String account) {
         def body = JsonOutput.toJson([script: [prompt: 'a cat plays the piano'], model: "$account-$route".toString()])
         def request = HttpRequest.newBuilder(URI.create("$service.url/api/videos")).POST(BodyPublishers.ofString(body))
                 .header('Content-Type', 'application/json').header('X-Reelport-Fidelity', 'lenient').build()
         def answer = client.send(request, BodyHandlers.ofString())
         def told = CliWorld.parsed(answer.body())
         assert told.state: "$account: ${answer.statusCode()} ${answer.body()}"
-        told.state
+        told
     }
 
     @Override

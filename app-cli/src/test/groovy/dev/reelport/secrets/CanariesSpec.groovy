@@ -14,9 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
+import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 import spock.lang.AutoCleanup
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.lang.Timeout
@@ -24,7 +26,8 @@ import spock.util.concurrent.PollingConditions
 
 /**
  * The real service and the real tool, each a process of its own, with a canary for every secret there is, through all that
- * can go well or wrong in every format; then every byte that came out of them is read.
+ * can go well or wrong in every format; then every byte that came out of them is read. It takes many minutes, and is run by
+ * hand: {@code -Dcanaries=yes}.
  */
 @Timeout(900)
 class CanariesSpec extends Specification {
@@ -46,6 +49,7 @@ class CanariesSpec extends Specification {
             'clip link'       : ['database'],   // likewise
             'result link'     : ['database'],   // films are fetched by it, and fetched again
             'callback address': ['database'],   // it is called
+            'user of a link'  : ['database'],   // likewise, in an image's link as it is sent
     ]
 
     @TempDir
@@ -93,6 +97,7 @@ class CanariesSpec extends Specification {
         makers*.close()
     }
 
+    @Requires({ System.getProperty('canaries') })
     def "of a full run nothing secret comes out: #database, #telling"() {
         given:
         start(database, levels)
@@ -120,6 +125,7 @@ class CanariesSpec extends Specification {
         'PostgreSQL' | 'everything tells all' | ALL_TELL_ALL
     }
 
+    @Requires({ System.getProperty('canaries') })
     def "a log that tells addresses is found out"() {
         given: 'the log as it would be without what keeps the HTTP client quiet'
         def loose = Files.writeString(folder.resolve('loose.xml'), """<configuration>
@@ -325,10 +331,8 @@ class CanariesSpec extends Specification {
         at(keys.ops, 'resolve', doubtful[0].job, '--abandon', 'nobody has it')
         at(keys.ops, 'status', doubtful[0].job)
         at(keys.ops, 'jobs')
-        FORMATS.each { format ->
-            def lines = COURSES.collect { JsonOutput.toJson(request(format, it)) }.join('\n')
-            Files.writeString(folder.resolve("${format}.jsonl"), lines + '\n')
-            run(logs, providers(), 'batch', "${format}.jsonl".toString(), '--out', "${format}.results".toString(), '--provider', account(format), '--fidelity', 'lenient', '--wait')
+        Executors.newVirtualThreadPerTaskExecutor().withCloseable { threads ->
+            FORMATS.collect { format -> threads.submit { batch(logs, format) } }*.get()
         }
         Files.writeString(folder.resolve('one.json'), JsonOutput.toJson(request('duomi', 'film')))
         run(logs, providers(), 'plan', 'one.json', '--wire')
@@ -337,6 +341,12 @@ class CanariesSpec extends Specification {
         run(logs, providers(), 'jobs')
         run(logs, providers(), 'journal', '--json')
         assert video.status in [0, 4]
+    }
+
+    private void batch(List<String> logs, String format) {
+        def lines = COURSES.collect { JsonOutput.toJson(request(format, it)) }.join('\n')
+        Files.writeString(folder.resolve("${format}.jsonl"), lines + '\n')
+        run(logs, providers(), 'batch', "${format}.jsonl".toString(), '--out', "${format}.results".toString(), '--provider', account(format), '--fidelity', 'lenient', '--wait')
     }
 
     private Map request(String format, String course) {
@@ -371,7 +381,7 @@ class CanariesSpec extends Specification {
 
     // ---- what came out --------------------------------------------------------------------------
 
-    private void keep(String place, byte[] bytes) {
+    private synchronized void keep(String place, byte[] bytes) {
         def all = new ByteArrayOutputStream()
         all.write(found.getOrDefault(place, new byte[0]))
         all.write(bytes)

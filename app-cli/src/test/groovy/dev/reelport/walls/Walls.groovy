@@ -57,6 +57,8 @@ final class Walls {
                     .should().dependOnClassesThat(are('adapters or apps') { isAdapter(it) || isApp(it) }),
             'only the transport opens connections': noClasses().that(are('no transport') { !isTransport(it) })
                     .should().dependOnClassesThat(are('ways to a network', this.&isNetwork)),
+            'a service waits to be asked, and asks nobody itself': noClasses().that(are('a service', this.&isService))
+                    .should().dependOnClassesThat(are('ways to ask', this.&asks)),
             'a wire adapter is pure functions': noClasses().that(are('wire adapters', this.&isWireAdapter))
                     .should().dependOnClassesThat(are('files, threads, chance or a transport', this.&isImpure)),
             'only Main ends the process': noClasses().that(are('no Main') { !isMain(it) })
@@ -107,16 +109,31 @@ final class Walls {
         }
     }
 
-    /** The only packages that open connections; the testkit's server waits for some. */
+    /** The only packages that open connections; the testkit's server and the service wait for some. */
     boolean isTransport(JavaClass type) {
-        type.packageName == "${root}.wire.http" || module(type) == 'testkit' || module(type) == 'http'
+        type.packageName == "${root}.wire.http" || module(type) == 'testkit' || isService(type)
     }
 
+    boolean isService(JavaClass type) {
+        module(type) == 'http'
+    }
+
+    /** Whoever waits for connections knows addresses; to look one up is to ask. */
     static boolean isNetwork(JavaClass type) {
+        asks(type) || type.baseComponentType.name in ['java.net.InetAddress', 'java.net.InetSocketAddress']
+    }
+
+    /** What opens connections, or looks up where they go. */
+    static boolean asks(JavaClass type) {
         def name = type.baseComponentType.name
-        name in ['java.net.URL', 'java.net.URLConnection', 'java.net.HttpURLConnection', 'java.net.Socket',
-                 'java.net.ServerSocket', 'java.net.DatagramSocket', 'java.net.InetAddress'] ||
-                ['java.net.http.', 'java.nio.channels.Socket', 'io.micronaut.http.client.'].any { name.startsWith(it) }
+        name in ['java.net.URL', 'java.net.URLConnection', 'java.net.HttpURLConnection', 'java.net.JarURLConnection',
+                 'java.net.URLClassLoader', 'java.net.Socket', 'java.net.ServerSocket', 'java.net.DatagramSocket',
+                 'java.net.MulticastSocket', 'java.nio.channels.ServerSocketChannel', 'java.nio.channels.DatagramChannel', 'io.netty.bootstrap.Bootstrap',
+                 'io.netty.channel.socket.SocketChannel', 'io.netty.channel.socket.nio.NioSocketChannel',
+                 'io.netty.channel.socket.DatagramChannel', 'io.netty.channel.socket.nio.NioDatagramChannel'] ||
+                ['java.net.http.', 'java.nio.channels.Socket', 'java.nio.channels.AsynchronousS', 'javax.net.', 'javax.naming.', 'java.rmi.',
+                 'io.micronaut.http.client.', 'io.netty.resolver.',
+                 'reactor.netty.'].any { name.startsWith(it) }
     }
 
     boolean isImpure(JavaClass type) {

@@ -30,7 +30,8 @@ class WallsSpec extends Specification {
         'the domain uses no framework, no adapter and no app':
                 [domainuses: ['domain.UsesAdapter', 'domain.UsesApp', 'domain.UsesMicronaut', 'domain.UsesPicocli']],
         'what adapters share uses no adapter and no app': [shareduses: ['testkit.UsesApp', 'wire.UsesAdapter']],
-        'only the transport opens connections': [opensconnection: ['cli.Connects', 'sandbox.Fetches', 'wire.Asks']],
+        'only the transport opens connections': [opensconnection: ['cli.Connects', 'sandbox.Boots', 'sandbox.Fetches', 'sandbox.LooksUp', 'sandbox.Secures', 'wire.Asks']],
+        'a service waits to be asked, and asks nobody itself': [serviceasks: ['http.Fetches', 'http.Opens']],
         'a wire adapter is pure functions': [impure: ['duomi.Forks', 'duomi.ReadsFile', 'duomi.RollsDice', 'duomi.Sends']],
         'only Main ends the process'   : [endsprocess: ['cli.Exits', 'sandbox.Halts']],
         'streams, environment and time come in at the doors':

@@ -81,6 +81,8 @@ final class FilmFetching {
             return bytes.read(buffer);
         } catch (IOException broken) {
             throw new BrokenOffException(broke(before, Reason.of(broken)));
+        } catch (ProviderException refused) {
+            throw refused;
         } catch (RuntimeException broken) {
             // Of a library; what it says may quote a link.
             throw new BrokenOffException(

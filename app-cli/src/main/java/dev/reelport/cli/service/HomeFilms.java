@@ -6,6 +6,7 @@ import dev.reelport.domain.job.FailureKind;
 import dev.reelport.domain.job.Retry;
 import dev.reelport.domain.provider.Film;
 import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.wire.http.FilmBounds;
 import dev.reelport.wire.http.OpenAnswer;
 import dev.reelport.wire.message.WireAnswer;
 import java.time.Duration;
@@ -53,25 +54,14 @@ public final class HomeFilms {
             if (head.status() != 200) {
                 throw new ProviderException(failure(answer.words()));
             }
-            if (!isFilm(head.mediaType())) {
-                throw new ProviderException(
-                        Failure.forGood(
-                                FailureKind.UNREADABLE,
-                                "there is %s where a film was expected"
-                                        .formatted(head.mediaType())));
-            }
+            Film film = answer.film(FilmBounds.OF_OWN_SERVICE);
             kept = true;
-            return new Film(head.mediaType(), answer.length(), answer.stream());
+            return film;
         } finally {
             if (!kept) {
                 answer.close();
             }
         }
-    }
-
-    /** What a provider does not call a video the service calls a stream of bytes. */
-    private static boolean isFilm(String mediaType) {
-        return mediaType.startsWith("video/") || mediaType.equals("application/octet-stream");
     }
 
     private Failure failure(WireAnswer answer) {

@@ -16,7 +16,7 @@ import spock.lang.Timeout
 @Timeout(300)
 class PaidOnceSpec extends Specification {
 
-    static final byte[] PNG = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [7] * 5000 as byte[]
+    static final byte[] PNG = ('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='.decodeBase64() as List) + [7] * 5000 as byte[]
     static final List<String> CAT = ['create', '--prompt', 'a cat', '--duration', '4s', '--model', 'sora-2']
 
     @TempDir

@@ -30,7 +30,6 @@ final class Form implements ImageFiles {
     /** The name of the part that is the request itself. */
     static final String REQUEST = "request";
 
-    private static final int LARGEST_IMAGE = 20 << 20;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -72,7 +71,7 @@ final class Form implements ImageFiles {
     }
 
     private void add(String name, byte[] bytes) {
-        int most = name.equals(REQUEST) ? WishReader.LARGEST_REQUEST : LARGEST_IMAGE;
+        int most = name.equals(REQUEST) ? WishReader.LARGEST_REQUEST : ImageFile.LARGEST;
         if (bytes.length > most) {
             throw new ProblemException(
                     ProblemKind.TOO_LARGE,

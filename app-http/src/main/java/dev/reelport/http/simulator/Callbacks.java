@@ -34,7 +34,7 @@ final class Callbacks implements AutoCloseable {
                                     .toList(),
                     List.of(Network.read("127.0.0.0/8"), Network.read("::1")));
 
-    private final Notifier notifier = new Notifier(PATIENCE, PATIENCE);
+    private final Notifier notifier = new Notifier(OWN_MACHINE, PATIENCE, PATIENCE);
     private final ScheduledThreadPoolExecutor schedule =
             new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().factory());
     private final InstantSource clock;
@@ -90,7 +90,7 @@ final class Callbacks implements AutoCloseable {
     }
 
     private void tell(Task task, URI address, String body, Optional<Fault> fault) {
-        Told told = notifier.tell(address, OWN_MACHINE, Map.of(), body);
+        Told told = notifier.tell(address, Map.of(), body);
         log.called(task, fault, told instanceof Told.Answered answered ? answered.status() : 0);
     }
 

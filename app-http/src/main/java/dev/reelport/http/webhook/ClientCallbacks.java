@@ -28,7 +28,7 @@ final class ClientCallbacks implements Callbacks {
     @Override
     public Optional<Finding> refusal(Link address) {
         try {
-            endpoints.callback(address).guard().check(address.uri());
+            endpoints.checkCallback(address);
             return Optional.empty();
         } catch (RefusedAddressException refused) {
             String why = String.valueOf(refused.getMessage());

@@ -1,7 +1,7 @@
 package dev.reelport.http.webhook;
 
 import dev.reelport.domain.video.Link;
-import dev.reelport.wire.http.ForeignAddresses;
+import dev.reelport.wire.http.Notifier;
 import java.util.List;
 import java.util.Set;
 
@@ -12,14 +12,14 @@ import java.util.Set;
  * @param address where
  * @param secrets that sign; empty: nothing is signed
  * @param events that it is told of
- * @param guard that lets the address pass, or not
+ * @param notifier that tells it, past its guard
  */
 record Endpoint(
         String name,
         Link address,
         List<SigningSecret> secrets,
         Set<Event> events,
-        ForeignAddresses guard) {
+        Notifier notifier) {
     /** Keeps copies. */
     Endpoint {
         secrets = List.copyOf(secrets);

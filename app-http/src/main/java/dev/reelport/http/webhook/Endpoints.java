@@ -4,8 +4,11 @@ import dev.reelport.domain.video.Link;
 import dev.reelport.domain.webhook.Delivery;
 import dev.reelport.wire.http.ForeignAddresses;
 import dev.reelport.wire.http.Network;
+import dev.reelport.wire.http.Notifier;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,10 +32,15 @@ final class Endpoints {
 
     private static final String WEBHOOKS = "reelport.service.webhooks.";
     private static final String CALLBACKS = "reelport.service.callbacks";
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Standard Webhooks recommends 15 to 30 seconds. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
 
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final List<SigningSecret> callbackSecrets;
     private final ForeignAddresses callbackGuard;
+    private final Notifier callbackNotifier;
 
     /**
      * @throws ConfigurationException when the configuration is wrong; no secret is quoted
@@ -41,6 +49,7 @@ final class Endpoints {
         settings.forEach(one -> endpoints.put(one.name(), endpoint(one)));
         this.callbackSecrets = secrets(CALLBACKS, callbacks.secrets());
         this.callbackGuard = guard(CALLBACKS, callbacks.privateNetworks());
+        this.callbackNotifier = notifier(callbackGuard);
     }
 
     private static Endpoint endpoint(EndpointSettings settings) {
@@ -56,7 +65,7 @@ final class Endpoints {
                 read(place + ".url", url, Link::web),
                 secrets,
                 events(place, settings.events()),
-                guard(place, settings.privateNetworks()));
+                notifier(guard(place, settings.privateNetworks())));
     }
 
     private static List<SigningSecret> secrets(String place, @Nullable List<String> texts) {
@@ -93,6 +102,10 @@ final class Endpoints {
                         .toList());
     }
 
+    private static Notifier notifier(ForeignAddresses guard) {
+        return new Notifier(guard, CONNECT_TIMEOUT, ANSWER_TIMEOUT);
+    }
+
     private static Stream<String> listed(@Nullable List<String> texts) {
         return texts == null
                 ? Stream.empty()
@@ -116,7 +129,16 @@ final class Endpoints {
     Endpoint callback(Link address) {
         Set<Event> ends = EnumSet.allOf(Event.class);
         ends.removeIf(event -> !event.isLast());
-        return new Endpoint(CALLBACK, address, callbackSecrets, ends, callbackGuard);
+        return new Endpoint(CALLBACK, address, callbackSecrets, ends, callbackNotifier);
+    }
+
+    /**
+     * Lets the address of a callback pass, as it stands now; it is judged again when it is called.
+     *
+     * @throws dev.reelport.wire.http.RefusedAddressException when it must not be called
+     */
+    void checkCallback(Link address) {
+        callbackGuard.check(address.uri());
     }
 
     /** To whom a delivery goes; empty where the configuration names it no longer. */
@@ -124,5 +146,12 @@ final class Endpoints {
         return delivery.callback() == null
                 ? Optional.ofNullable(endpoints.get(delivery.endpoint()))
                 : Optional.of(callback(delivery.callback()));
+    }
+
+    /** After what is under way. */
+    @PreDestroy
+    void close() {
+        callbackNotifier.close();
+        endpoints.values().forEach(endpoint -> endpoint.notifier().close());
     }
 }

@@ -3,9 +3,7 @@ package dev.reelport.http.webhook;
 import dev.reelport.domain.webhook.Delivery;
 import dev.reelport.domain.webhook.Delivery.Attempt;
 import dev.reelport.domain.webhook.Dispatch;
-import dev.reelport.wire.http.Notifier;
 import dev.reelport.wire.http.Told;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -23,11 +21,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class WebhookCourier implements Dispatch.Courier {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookCourier.class);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
-    /** Standard Webhooks recommends 15 to 30 seconds. */
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
-
     private static final Duration UNTIL_ROOM = Duration.ofSeconds(2);
     private static final int GONE = 410;
 
@@ -35,7 +28,6 @@ final class WebhookCourier implements Dispatch.Courier {
     private final InstantSource clock;
     private final Lanes lanes = new Lanes();
     private final RandomGenerator chance = RandomGenerator.getDefault();
-    private final Notifier notifier = new Notifier(CONNECT_TIMEOUT, ANSWER_TIMEOUT);
 
     WebhookCourier(Endpoints endpoints, InstantSource clock) {
         this.endpoints = endpoints;
@@ -67,7 +59,7 @@ final class WebhookCourier implements Dispatch.Courier {
     private Delivery tried(Delivery due, Endpoint endpoint) {
         URI address = endpoint.address().uri();
         Map<String, String> headers = headers(due, endpoint);
-        return switch (notifier.tell(address, endpoint.guard(), headers, due.body())) {
+        return switch (endpoint.notifier().tell(address, headers, due.body())) {
             case Told.Answered(int status, var asked) when status >= 200 && status < 300 ->
                     due.delivered(new Attempt(clock.instant(), status, null));
             case Told.Answered(int status, var asked) -> failed(due, status, asked, words(status));
@@ -109,11 +101,5 @@ final class WebhookCourier implements Dispatch.Courier {
         Delivery after = due.failed(new Attempt(now, status, trouble), next);
         LOG.warn("{}, attempt {}, delivery {}: {}", after, after.attempts(), due.id(), trouble);
         return after;
-    }
-
-    /** After what is under way. */
-    @PreDestroy
-    void close() {
-        notifier.close();
     }
 }

@@ -10,12 +10,21 @@ public final class FilmAttempts {
     /** With waits of up to ten minutes these are a week. */
     private static final int MOST = 1_000;
 
+    /** What is no film, or too large a one, may be somebody's passing mistake; for 17 minutes. */
+    private static final int MOST_SENSELESS = 10;
+
     private FilmAttempts() {}
 
     /** Whether there will be another attempt: the film is not here, and may still come. */
     public static boolean goOn(FilmCopy copy) {
         Failure trouble = copy.trouble();
-        return trouble != null && !isGone(trouble) && copy.attempts() < MOST;
+        return trouble != null && !isGone(trouble) && copy.attempts() < most(trouble);
+    }
+
+    private static int most(Failure trouble) {
+        boolean senseless =
+                trouble.kind() == FailureKind.UNREADABLE && trouble.retry() instanceof Retry.Never;
+        return senseless ? MOST_SENSELESS : MOST;
     }
 
     private static boolean isGone(Failure trouble) {

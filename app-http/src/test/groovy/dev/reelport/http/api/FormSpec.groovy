@@ -11,7 +11,7 @@ import spock.lang.TempDir
 
 class FormSpec extends Specification {
 
-    static final PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 1, 2, 3] as byte[]
+    static final byte[] PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='.decodeBase64()
     static final IMAGES = VideosSpec.WISH + [images: [[source: [file: 'pictures/cat.bin']]]]
 
     @TempDir
@@ -69,6 +69,7 @@ class FormSpec extends Specification {
         'an image that is not there' | [request: IMAGES]                                                  | ['images[0].source.file']               | 'no image part of the name pictures/cat.bin'
         'a part that nobody names'   | [request: VideosSpec.WISH, dog: PNG]                               | ['dog']                                 | 'names this part'
         'both'                       | [request: IMAGES, dog: PNG]                                        | ['images[0].source.file', 'dog']        | 'names this part'
+        'half an image'              | [request: IMAGES, 'pictures/cat.bin': Arrays.copyOf(PNG, 40)]      | ['images[0].source.file']                | 'this image breaks off: after 40 bytes'
         'what is no image'           | [request: IMAGES, 'pictures/cat.bin': 'GIF of a cat'.bytes]        | ['images[0].source.file']                | 'not a PNG, JPEG, WebP or GIF'
         'the request for an image'   | [request: VideosSpec.WISH + [images: [[source: [file: 'request']]]]] | ['images[0].source.file']             | 'no image part'
         'a broken request'           | [request: '{'.bytes]                                               | ['body:1:2']                            | 'not JSON'

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger
 final class Samples {
 
     /** What a vendor's film is made of. */
-    static final FILM = 'a film of forty-two bytes, more or less.'
+    static final FILM = '\0\0\0\52ftypisom and so on: forty-two bytes..'
 
     private static final List MODULES = ['unified', 'duomi', 'openai', 'turbo']
 

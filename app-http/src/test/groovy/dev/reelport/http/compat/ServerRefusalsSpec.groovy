@@ -35,6 +35,25 @@ class ServerRefusalsSpec extends Specification {
         type << ['application/json', 'multipart/form-data; boundary=x']
     }
 
+    def "who goes on sending a body that is too long hears so nevertheless: #path"() {
+        given: 'a client that reads nothing before it has sent all'
+        def connection = new Socket(service.server.host, service.server.port)
+
+        when:
+        def head = "POST $path HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 16000000\r\n\r\n"
+        connection.outputStream.write(head.bytes)
+        16.times { connection.outputStream.write(new byte[1_000_000]) }
+
+        then:
+        connection.inputStream.newReader('UTF-8').readLine().startsWith('HTTP/1.1 413 ')
+
+        cleanup:
+        connection.close()
+
+        where:
+        path << ['/v1/videos', '/sora/v1/videos', '/api/videos']
+    }
+
     def "a body that is none is refused in the words of the format: #type «#body»"() {
         when:
         def answer = service.send('POST', '/v1/videos', body, ['Content-Type': type])

@@ -8,7 +8,8 @@ import java.io.InputStream;
  *
  * @param mediaType such as {@code video/mp4}
  * @param length in bytes; -1: not known before the end
- * @param bytes from the first to the last
+ * @param bytes from the first to the last; reading them may throw a {@link ProviderException} where
+ *     the provider's film turns out to be none that is taken in
  */
 public record Film(String mediaType, long length, InputStream bytes) implements AutoCloseable {
     @Override

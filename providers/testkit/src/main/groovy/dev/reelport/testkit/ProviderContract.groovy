@@ -380,14 +380,14 @@ abstract class ProviderContract extends Specification {
     def "a film is fetched, and its key goes to nobody else"() {
         given:
         def other = WireServer.start()
-        other.replies(Reply.raw('HTTP/1.1 200 OK\nContent-Type: video/mp4', 'film'.bytes))
+        other.replies(Reply.raw('HTTP/1.1 200 OK\nContent-Type: video/mp4', '1234ftyp film'.bytes))
         def link = Link.web("${other.base()}/film.mp4?signature=canary")
 
         when:
         def film = opened(['private-networks': '127.0.0.0/8']).fetch(Clip.of(new ProviderTask('account', task()), link))
 
         then:
-        film.bytes().text == 'film'
+        film.bytes().text == '1234ftyp film'
         film.mediaType() == 'video/mp4'
         other.requests().every { it.header('Authorization').isEmpty() }
 

@@ -22,8 +22,30 @@ public sealed interface Reply {
      * Answers with a head and then with bytes for as long as somebody takes them.
      *
      * @param head status line and headers
+     * @param beginning what the body begins with, byte for character
      */
-    record Endless(String head) implements Reply {}
+    record Endless(String head, String beginning) implements Reply {
+        /** With nothing but blanks. */
+        public Endless(String head) {
+            this(head, "");
+        }
+    }
+
+    /**
+     * As {@link Endless}, but a byte at a time.
+     *
+     * @param head status line and headers
+     * @param beginning what the body begins with, byte for character; this comes at once
+     */
+    record Drip(String head, String beginning) implements Reply {}
+
+    /**
+     * Answers with a head and a beginning, and then says nothing until the server is closed.
+     *
+     * @param head status line and headers
+     * @param beginning what the body begins with, byte for character
+     */
+    record Stall(String head, String beginning) implements Reply {}
 
     /** Reads the whole request and resets the connection. */
     record ResetAfter() implements Reply {}

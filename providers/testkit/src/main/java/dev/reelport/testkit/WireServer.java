@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * remembers what it was asked. Every connection serves one request. Thread-safe.
  */
 public final class WireServer implements AutoCloseable {
+    private static final int DRIP_MILLIS = 20;
+
     private final ServerSocket socket;
     private final List<Recorded> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -95,7 +97,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     /**
-     * Waits until whoever takes an {@link Reply.Endless} answer lets go.
+     * Waits until whoever takes an {@link Reply.Endless} answer or a {@link Reply.Drip} lets go.
      *
      * @return whether that happened within so many seconds
      */
@@ -139,7 +141,12 @@ public final class WireServer implements AutoCloseable {
                 connection.getOutputStream().write(raw.bytes());
                 connection.getOutputStream().flush();
             }
-            case Reply.Endless endless -> pour(connection, endless.head());
+            case Reply.Endless endless -> pour(connection, endless.head(), endless.beginning());
+            case Reply.Drip drip -> drip(connection, drip);
+            case Reply.Stall stall -> {
+                connection.getOutputStream().write(start(stall.head(), stall.beginning()));
+                closed.await();
+            }
             case Reply.ResetBefore reset -> connection.setSoLinger(true, 0);
             case Reply.ResetInBody reset -> connection.setSoLinger(true, 0);
             case Reply.ResetAfter reset -> connection.setSoLinger(true, 0);
@@ -147,12 +154,27 @@ public final class WireServer implements AutoCloseable {
         }
     }
 
-    private void pour(Socket connection, String head) throws IOException {
-        byte[] start = (head + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    private void drip(Socket connection, Reply.Drip drip) throws IOException, InterruptedException {
+        try {
+            connection.getOutputStream().write(start(drip.head(), drip.beginning()));
+            while (!closed.await(DRIP_MILLIS, TimeUnit.MILLISECONDS)) {
+                connection.getOutputStream().write(' ');
+            }
+        } finally {
+            letGo.countDown();
+        }
+    }
+
+    private static byte[] start(String head, String beginning) {
+        return ((head + "\n\n").replace("\n", "\r\n") + beginning)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private void pour(Socket connection, String head, String beginning) throws IOException {
         byte[] drop = new byte[1 << 16];
         Arrays.fill(drop, (byte) ' ');
         try {
-            connection.getOutputStream().write(start);
+            connection.getOutputStream().write(start(head, beginning));
             while (!socket.isClosed()) {
                 connection.getOutputStream().write(drop);
             }

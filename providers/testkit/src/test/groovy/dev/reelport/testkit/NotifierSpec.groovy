@@ -17,11 +17,10 @@ class NotifierSpec extends Specification {
     @AutoCleanup
     WireServer server = WireServer.start()
 
-    @AutoCleanup
-    Notifier notifier = new Notifier(Duration.ofSeconds(5), Duration.ofSeconds(3))
-
-    private Told tell(ForeignAddresses guard = LOOPBACK, String path = '/hook/canary?token=canary') {
-        notifier.tell(server.base().resolve(path), guard, ['webhook-id': 'msg_1'], '{"a": "影片"}')
+    private Told tell(ForeignAddresses guard = LOOPBACK, URI address = server.base().resolve('/hook/canary?token=canary')) {
+        new Notifier(guard, Duration.ofSeconds(5), Duration.ofSeconds(3)).withCloseable {
+            it.tell(address, ['webhook-id': 'msg_1'], '{"a": "影片"}')
+        }
     }
 
     def "what is told arrives whole, once, and the answer's head counts"() {

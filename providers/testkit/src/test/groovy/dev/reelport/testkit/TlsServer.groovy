@@ -34,6 +34,7 @@ class TlsServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName('127.0.0.1'))
     private final List<String> requests = new CopyOnWriteArrayList<>()
+    private final List<String> heads = new CopyOnWriteArrayList<>()
     private final CountDownLatch served = new CountDownLatch(1)
     private final Path keys
     private final Manner manner
@@ -64,6 +65,12 @@ class TlsServer implements AutoCloseable {
     List<String> requests() {
         assert served.await(10, TimeUnit.SECONDS)
         List.copyOf(requests)
+    }
+
+    /** All lines of what {@link #requests} tells the first of. */
+    List<String> heads() {
+        requests()
+        List.copyOf(heads)
     }
 
     private void serve() {
@@ -125,6 +132,7 @@ class TlsServer implements AutoCloseable {
             head.write(next)
         }
         requests.add(head.toString('UTF-8').lines().findFirst().get())
+        heads.add(head.toString('UTF-8'))
         def length = head.toString('UTF-8').lines().filter { it.toLowerCase().startsWith('content-length:') }.findFirst()
         length.ifPresent { stream.skipNBytes(it.split(':')[1].strip() as long) }
         if (manner == Manner.ANSWERS) {

@@ -1,13 +1,21 @@
 package dev.reelport.testkit
 
+import dev.reelport.domain.job.Clip
 import dev.reelport.domain.job.FailureKind
 import dev.reelport.domain.job.ProviderTask
+import dev.reelport.domain.provider.ProviderException
 import dev.reelport.domain.provider.Submission
+import dev.reelport.domain.video.Link
 import dev.reelport.domain.video.Prompt
 import dev.reelport.domain.video.VideoRequest
 import dev.reelport.testkit.TlsServer.Manner
+import dev.reelport.wire.http.ForeignAddresses
+import dev.reelport.wire.http.Network
+import dev.reelport.wire.http.Notifier
+import dev.reelport.wire.http.Told
 import dev.reelport.wire.http.WireProvider
 import java.nio.file.Path
+import java.time.Duration
 import spock.lang.AutoCleanup
 import spock.lang.Isolated
 import spock.lang.Shared
@@ -118,5 +126,53 @@ class TlsSpec extends Specification {
 
         expect:
         submitted(Manner.DEMANDS_A_CERTIFICATE) instanceof Submission.Unknown
+    }
+
+    private static Told told(URI address, Closure<List<InetAddress>> resolver) {
+        def guard = new ForeignAddresses(resolver, [Network.read('127.0.0.1')])
+        new Notifier(guard, Duration.ofSeconds(10), Duration.ofSeconds(10)).withCloseable { it.tell(address, [:], '{}') }
+    }
+
+    def "a connection to the address that was judged still checks the certificate by the name: #subject"() {
+        given:
+        def named = TlsServer.selfSigned(folder.resolve(subject.replaceAll(/\W/, '-')).tap { it.toFile().mkdirs() }, subject)
+        trust(named)
+        server = new TlsServer(named, Manner.ANSWERS)
+
+        when:
+        def told = told(new URI("https://film.reelport.invalid:${server.base().port}/hook")) { [InetAddress.getByName('127.0.0.1')] }
+
+        then:
+        told instanceof Told.Answered == fits
+        server.requests() == (fits ? ['POST /hook HTTP/1.1'] : [])
+        fits || (told as Told.Unanswered).failure().words() == "the provider's certificate is not trusted"
+
+        where:
+        subject                      || fits
+        'dns:film.reelport.invalid'  || true
+        'dns:other.reelport.invalid' || false
+        'ip:127.0.0.1'               || false
+    }
+
+    def "a provider that sends us from http to https, does not send its key along"() {
+        given:
+        trust(keys)
+        server = new TlsServer(keys, Manner.ANSWERS)
+        def plain = WireServer.start()
+        plain.replies(Reply.recorded("HTTP/1.1 302 Elsewhere\nLocation: ${server.base()}/film.mp4\n\n"))
+        provider = new PlainFormat().open('account', ['base-url': plain.base().toString(), 'api-key': 'canary-key', 'retry-wait': '1ms', 'private-networks': '127.0.0.1']) as WireProvider
+
+        when:
+        provider.fetch(Clip.of(new ProviderTask('account', 't1'), Link.web("${plain.base()}/film.mp4")))
+
+        then: 'there is JSON, and no film'
+        def failed = thrown(ProviderException)
+        failed.failure().kind() == FailureKind.NO_FILM
+        plain.requests()*.header('Authorization')*.get() == ['Bearer canary-key']
+        server.heads().size() == 1
+        !server.heads()[0].contains('canary')
+
+        cleanup:
+        plain.close()
     }
 }

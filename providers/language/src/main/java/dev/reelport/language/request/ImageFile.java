@@ -12,6 +12,9 @@ import java.nio.file.Path;
 
 /** A picture that travels with the request. */
 public final class ImageFile {
+    /** The most bytes of one, 20 MiB. */
+    public static final int LARGEST = 20 << 20;
+
     private static final int SIGNATURE = 12;
 
     private ImageFile() {}
@@ -20,28 +23,51 @@ public final class ImageFile {
      * A picture that came with the request.
      *
      * @param name as the request calls it; its folders are left out
-     * @throws IllegalArgumentException when it is no picture, or nothing can have that name
+     * @throws IllegalArgumentException when it is no picture, or not all of one, or nothing can
+     *     have that name
      */
     public static ImageSource.Upload upload(String name, byte[] bytes) {
-        String start =
-                new String(
-                        bytes, 0, Math.min(bytes.length, SIGNATURE), StandardCharsets.ISO_8859_1);
-        return new ImageSource.Upload(
-                name.substring(name.lastIndexOf('/') + 1),
-                mediaType(start),
-                new Content.OfBytes(bytes));
+        return upload(name.substring(name.lastIndexOf('/') + 1), new Content.OfBytes(bytes));
     }
 
     /**
      * A picture on this machine.
      *
      * @param folder where relative names begin
-     * @throws IllegalArgumentException when it is not there or is no picture
+     * @throws IllegalArgumentException when it is not there, is no picture, or not all of one
      */
     static ImageSource.Upload upload(Path folder, String name) {
         Path file = file(folder, name);
-        return new ImageSource.Upload(
-                String.valueOf(file.getFileName()), mediaType(file), new Content.OfFile(file));
+        return upload(String.valueOf(file.getFileName()), new Content.OfFile(file));
+    }
+
+    private static ImageSource.Upload upload(String name, Content content) {
+        try {
+            refuseLarge(content.length());
+            String mediaType = mediaType(content);
+            refuseCutOff(mediaType, content);
+            return new ImageSource.Upload(name, mediaType, content);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "this image cannot be read: " + Reason.of(unreadable), unreadable);
+        }
+    }
+
+    private static void refuseLarge(long length) {
+        if (length > LARGEST) {
+            throw new IllegalArgumentException(
+                    "an image has up to %d bytes (20 MiB), not %d".formatted(LARGEST, length));
+        }
+    }
+
+    private static void refuseCutOff(String mediaType, Content content) throws IOException {
+        try (InputStream bytes = content.open()) {
+            if (!PictureEnd.isThere(mediaType, bytes)) {
+                throw new IllegalArgumentException(
+                        "this image breaks off: after %d bytes its end is still to come"
+                                .formatted(content.length()));
+            }
+        }
     }
 
     private static Path file(Path folder, String name) {
@@ -56,15 +82,10 @@ public final class ImageFile {
         throw new IllegalArgumentException("there is no image file " + name);
     }
 
-    private static String mediaType(Path file) {
-        byte[] start;
-        try (InputStream bytes = Files.newInputStream(file)) {
-            start = bytes.readNBytes(SIGNATURE);
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    "this image cannot be read: " + Reason.of(unreadable), unreadable);
+    private static String mediaType(Content content) throws IOException {
+        try (InputStream bytes = content.open()) {
+            return mediaType(new String(bytes.readNBytes(SIGNATURE), StandardCharsets.ISO_8859_1));
         }
-        return mediaType(new String(start, StandardCharsets.ISO_8859_1));
     }
 
     /** By the first bytes: names lie, and providers look at the bytes too. */

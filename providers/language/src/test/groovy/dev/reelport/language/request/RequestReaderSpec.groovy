@@ -110,7 +110,7 @@ class RequestReaderSpec extends Specification {
     def "an image file begins where the request file is, and is what its bytes say: #mediaType"() {
         given:
         Files.createDirectories(folder.resolve('pictures'))
-        Files.write(folder.resolve('pictures/one.txt'), bytes as byte[])
+        Files.write(folder.resolve('pictures/one.txt'), bytes)
 
         when:
         def source = read('a.yaml', 'script: {prompt: x}\nimages: [{source: {file: pictures/one.txt}}]').images()[0].source() as ImageSource.Upload
@@ -120,11 +120,18 @@ class RequestReaderSpec extends Specification {
         source.fileName() == 'one.txt'
 
         where:
-        mediaType    | bytes
-        'image/png'  | [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]
-        'image/jpeg' | [0xFF, 0xD8, 0xFF, 0xE0]
-        'image/gif'  | 'GIF89a'.bytes.toList()
-        'image/webp' | 'RIFF----WEBP'.bytes.toList()
+        mediaType << ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+        bytes = PictureEndSpec.drawn(mediaType - 'image/')
+    }
+
+    def "an image file that breaks off is told with its place"() {
+        given:
+        Files.write(folder.resolve('half.png'), Arrays.copyOf(PictureEndSpec.drawn('png'), 50))
+        Files.writeString(folder.resolve('a.yaml'), 'script: {prompt: x}\nimages: [{source: {file: half.png}}]')
+
+        expect:
+        RequestReader.read(Document.read(folder.resolve('a.yaml'), 'a.yaml'), ImageFiles.of(folder, folder)).problems()*.toString() ==
+                ['a.yaml:2:20: images[0].source.file: this image breaks off: after 50 bytes its end is still to come']
     }
 
     def "a byte order mark is no part of the request"() {

@@ -2,8 +2,11 @@ package dev.reelport.wire.http;
 
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.RawHttpClient;
+import io.netty.resolver.AddressResolverGroup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lends clients of Micronaut. A client that was closed is the only way to end a connection whose
@@ -14,12 +17,21 @@ import java.time.Duration;
 final class Clients implements AutoCloseable {
     private final Duration connectTimeout;
     private final Duration answerTimeout;
-    private Shared current;
+    private final Supplier<AddressResolverGroup<?>> lookups;
 
-    Clients(Duration connectTimeout, Duration answerTimeout) {
+    /** Absent: none was wanted yet, or the last one is not lent any more. */
+    private @Nullable Shared current;
+
+    /**
+     * @param lookups new ones for each client, which closes them
+     */
+    Clients(
+            Duration connectTimeout,
+            Duration answerTimeout,
+            Supplier<AddressResolverGroup<?>> lookups) {
         this.connectTimeout = connectTimeout;
         this.answerTimeout = answerTimeout;
-        this.current = new Shared(client());
+        this.lookups = lookups;
     }
 
     private RawHttpClient client() {
@@ -32,13 +44,15 @@ final class Clients implements AutoCloseable {
         configuration.setNumOfThreads(1);
         configuration.setShutdownQuietPeriod(Duration.ZERO);
         configuration.getConnectionPoolConfiguration().setEnabled(false);
-        return RawClient.of(configuration);
+        return RawClient.of(configuration, lookups.get());
     }
 
     /** A client that others use too. */
     synchronized Lease shared() {
-        current.users++;
-        return new Lease(current);
+        Shared shared = current == null ? new Shared(client()) : current;
+        current = shared;
+        shared.users++;
+        return new Lease(shared);
     }
 
     /** A client for one answer; bringing it back ends its connection. */
@@ -53,7 +67,7 @@ final class Clients implements AutoCloseable {
         shared.users--;
         if (givenUp && !shared.retired) {
             shared.retired = true;
-            current = new Shared(client());
+            current = null;
         }
         shared.closeUnused();
     }
@@ -61,8 +75,10 @@ final class Clients implements AutoCloseable {
     /** Lets go of the client when whoever uses it has brought it back. */
     @Override
     public synchronized void close() {
-        current.retired = true;
-        current.closeUnused();
+        if (current != null) {
+            current.retired = true;
+            current.closeUnused();
+        }
     }
 
     private static final class Shared {
@@ -85,7 +101,7 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    /** A client that is lent; for one thread. */
+    /** A client that is lent; for one thread, and another that may bring it back early. */
     final class Lease implements AutoCloseable {
         private final Shared shared;
         private boolean givenUp;
@@ -105,7 +121,7 @@ final class Clients implements AutoCloseable {
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             if (!back) {
                 back = true;
                 returned(shared, givenUp);

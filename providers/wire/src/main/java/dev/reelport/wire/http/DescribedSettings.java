@@ -50,7 +50,16 @@ final class DescribedSettings {
                             WireSettings.PRIVATE_NETWORKS,
                             "",
                             "networks that films may be fetched from though they are not public,"
-                                    + " such as 10.0.0.0/8, separated by commas"));
+                                    + " such as 10.0.0.0/8, separated by commas"),
+                    new Setting(
+                            WireSettings.FILM_LIMIT,
+                            "2GB",
+                            "how large a film may be, in KB, MB or GB of 1024 each; a larger one is"
+                                    + " not taken in"),
+                    new Setting(
+                            WireSettings.FILM_DEADLINE,
+                            "30min",
+                            "how long a film may take from its first byte to its last"));
 
     private DescribedSettings() {}
 }

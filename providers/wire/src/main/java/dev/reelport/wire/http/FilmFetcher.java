@@ -24,19 +24,19 @@ final class FilmFetcher {
 
     private final WireSettings settings;
     private final Transport transport;
-    private final ForeignAddresses guard;
+    private final Transport strangers;
     private final List<Header> ownHeaders;
     private final Function<WireAnswer, Failure> failures;
 
     FilmFetcher(
             WireSettings settings,
             Transport transport,
-            ForeignAddresses guard,
+            Transport strangers,
             List<Header> ownHeaders,
             Function<WireAnswer, Failure> failures) {
         this.settings = settings;
         this.transport = transport;
-        this.guard = guard;
+        this.strangers = strangers;
         this.ownHeaders = ownHeaders;
         this.failures = failures;
     }
@@ -57,8 +57,9 @@ final class FilmFetcher {
             try {
                 Optional<URI> elsewhere = elsewhere(next, answer, trusted);
                 if (elsewhere.isEmpty()) {
+                    Film film = answer.film(settings.filmBounds());
                     kept = true;
-                    return film(answer);
+                    return film;
                 }
                 next = elsewhere.get();
             } finally {
@@ -71,15 +72,9 @@ final class FilmFetcher {
     }
 
     private OpenAnswer opened(URI address, boolean trusted) {
-        if (!trusted) {
-            try {
-                guard.check(address);
-            } catch (RefusedAddressException refused) {
-                throw failed(FailureKind.UNREADABLE, String.valueOf(refused.getMessage()));
-            }
-        }
-        return transport.open(
-                address, trusted ? ownHeaders : List.of(Header.open("User-Agent", "reelport")));
+        return trusted
+                ? transport.open(address, ownHeaders)
+                : strangers.open(address, List.of(Header.open("User-Agent", "reelport")));
     }
 
     /** Where to look instead: a redirect, or an address in JSON. */
@@ -92,19 +87,9 @@ final class FilmFetcher {
         if (!head.isSuccess()) {
             throw new ProviderException(trusted ? failures.apply(answer.words()) : strange(answer));
         }
-        return switch (head.mediaType()) {
-            case "application/json" -> Optional.of(resolved(here, addressIn(answer.words())));
-            case "", "application/octet-stream", "binary/octet-stream", "application/mp4" ->
-                    Optional.empty();
-            default -> {
-                if (head.mediaType().startsWith("video/")) {
-                    yield Optional.empty();
-                }
-                throw failed(
-                        FailureKind.UNREADABLE,
-                        "there is %s where a film was expected".formatted(head.mediaType()));
-            }
-        };
+        return head.mediaType().equals("application/json")
+                ? Optional.of(resolved(here, addressIn(answer.words())))
+                : Optional.empty();
     }
 
     /**
@@ -140,11 +125,6 @@ final class FilmFetcher {
         } catch (UnreadableException notJson) {
             throw failed(FailureKind.UNREADABLE, "the answer makes no sense");
         }
-    }
-
-    private static Film film(OpenAnswer answer) {
-        String type = answer.head().mediaType();
-        return new Film(type.isEmpty() ? "video/mp4" : type, answer.length(), answer.stream());
     }
 
     private static ProviderException failed(FailureKind kind, String words) {

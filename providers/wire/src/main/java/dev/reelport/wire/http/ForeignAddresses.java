@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * The guard for addresses that a user or an answer names: only http and https, only public
- * addresses, unless a network is allowed by the configuration. Nothing is opened here; whoever
- * opens a foreign address asks here first, and again at every redirect. Thread-safe.
+ * addresses, unless a network is allowed by the configuration. It judges twice: how an address is
+ * written, and what its host stands for. The second is the lookup of the connection itself, and so
+ * nothing is connected to that was not judged. Thread-safe.
  */
 public final class ForeignAddresses {
     /** What a name stands for; a test has its own. */
@@ -27,45 +28,10 @@ public final class ForeignAddresses {
         List<InetAddress> resolve(String host) throws UnknownHostException;
     }
 
-    /** Not public, by the registries of IANA for special purposes (RFC 6890 and later). */
-    private static final List<Network> SPECIAL =
-            Stream.of(
-                            "0.0.0.0/8",
-                            "10.0.0.0/8",
-                            "100.64.0.0/10",
-                            "127.0.0.0/8",
-                            "169.254.0.0/16",
-                            "172.16.0.0/12",
-                            "192.0.0.0/24",
-                            "192.0.2.0/24",
-                            "192.88.99.0/24",
-                            "192.168.0.0/16",
-                            "198.18.0.0/15",
-                            "198.51.100.0/24",
-                            "203.0.113.0/24",
-                            "224.0.0.0/4",
-                            "240.0.0.0/4",
-                            "::/96",
-                            "64:ff9b:1::/48",
-                            "100::/64",
-                            "2001::/23",
-                            "2001:db8::/32",
-                            "2002::/16",
-                            "3fff::/20",
-                            "5f00::/16",
-                            "fc00::/7",
-                            "fe80::/10",
-                            "fec0::/10",
-                            "ff00::/8")
-                    .map(Network::read)
-                    .toList();
-
-    /** Translated to IPv4 on the way (RFC 6052): what counts are the last four bytes. */
-    private static final Network TRANSLATED = Network.read("64:ff9b::/96");
-
     private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern NUMERIC_END =
             Pattern.compile("(.*\\.)?(0[xX][0-9a-fA-F]*|\\d+)\\.?");
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Resolver resolver;
     private final List<Network> allowed;
@@ -82,11 +48,28 @@ public final class ForeignAddresses {
     }
 
     /**
-     * Lets an address pass.
+     * Judges an address as it stands now, for whoever takes one in. Nothing is opened, and whoever
+     * opens it later has it judged again.
      *
      * @throws RefusedAddressException when it must not be opened
      */
     public void check(URI address) {
+        checkSpelling(address);
+        try {
+            addresses(address.getHost());
+        } catch (UnknownHostException unknown) {
+            throw refused(address, "its host is unknown");
+        } catch (RefusedAddressException notPublic) {
+            throw refused(address, notPublic.reason());
+        }
+    }
+
+    /**
+     * Judges how an address is written; nothing is looked up.
+     *
+     * @throws RefusedAddressException when it must not be opened, whatever its host stands for
+     */
+    void checkSpelling(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw refused(address, "only http and https are opened");
@@ -95,6 +78,9 @@ public final class ForeignAddresses {
             throw refused(address, "it names a user");
         }
         checkHost(address, host(address));
+        if (address.getPort() == 0 || address.getPort() > HIGHEST_PORT) {
+            throw refused(address, "its port is none from 1 to " + HIGHEST_PORT);
+        }
     }
 
     /** A host that Java does not take for one cannot be connected to either. */
@@ -110,22 +96,13 @@ public final class ForeignAddresses {
                                 + " ASCII, digits and hyphens between its dots, and no underscore");
     }
 
-    private void checkHost(URI address, String host) {
+    private static void checkHost(URI address, String host) {
         if (host.contains("%")) {
             throw refused(address, "it names a zone of this machine");
         }
         boolean literal = host.startsWith("[");
         if (!literal && NUMERIC_END.matcher(host).matches() && !isPlainDotted(host)) {
             throw refused(address, "its host is a number in disguise");
-        }
-        String name = literal ? host.substring(1, host.length() - 1) : host;
-        for (InetAddress one : resolved(address, name)) {
-            if (!isAllowed(one)) {
-                throw refused(
-                        address,
-                        "its host is not a public one; if it is yours, allow its network by the"
-                                + " setting private-networks");
-            }
         }
     }
 
@@ -136,34 +113,36 @@ public final class ForeignAddresses {
                         .allMatch(part -> part.equals(String.valueOf(Integer.parseInt(part))));
     }
 
-    private List<InetAddress> resolved(URI address, String host) {
-        try {
-            List<InetAddress> addresses = resolver.resolve(host);
-            if (!addresses.isEmpty()) {
-                return addresses;
-            }
-        } catch (UnknownHostException unknown) {
-            // Told below.
+    /**
+     * Looks a host up for a connection. Every address it has is judged, not only the one that would
+     * be taken.
+     *
+     * @param host a name, or an address, with or without brackets
+     * @return at least one, the first one first
+     * @throws UnknownHostException when it has none
+     * @throws RefusedAddressException when one of them must not be opened
+     */
+    List<InetAddress> addresses(String host) throws UnknownHostException {
+        boolean literal = host.startsWith("[");
+        List<InetAddress> found =
+                resolver.resolve(literal ? host.substring(1, host.length() - 1) : host);
+        if (found.isEmpty()) {
+            throw new UnknownHostException("no address");
         }
-        throw refused(address, "its host is unknown");
+        if (!found.stream().allMatch(this::isAllowed)) {
+            throw new RefusedAddressException(
+                    host,
+                    "its host is not a public one; if it is yours, allow its network by the"
+                            + " setting private-networks");
+        }
+        return found;
     }
 
     private boolean isAllowed(InetAddress address) {
-        if (allowed.stream().anyMatch(network -> network.contains(address))) {
-            return true;
-        }
-        if (TRANSLATED.contains(address)) {
-            return isAllowed(lastFour(address.getAddress()));
-        }
-        return SPECIAL.stream().noneMatch(network -> network.contains(address));
-    }
-
-    private static InetAddress lastFour(byte[] bytes) {
-        try {
-            return InetAddress.getByAddress(Arrays.copyOfRange(bytes, 12, 16));
-        } catch (UnknownHostException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return allowed.stream().anyMatch(network -> network.contains(address))
+                || SpecialNetworks.translated(address)
+                        .map(this::isAllowed)
+                        .orElseGet(() -> SpecialNetworks.isPublic(address));
     }
 
     private static RefusedAddressException refused(URI address, String why) {

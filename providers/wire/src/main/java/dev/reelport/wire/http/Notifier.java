@@ -1,7 +1,5 @@
 package dev.reelport.wire.http;
 
-import dev.reelport.domain.job.Failure;
-import dev.reelport.domain.job.FailureKind;
 import dev.reelport.wire.RetryAfter;
 import dev.reelport.wire.http.HttpText.Header;
 import dev.reelport.wire.message.WireRequest;
@@ -12,34 +10,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells somebody something at an address that a person named: one POST, past the guard, without
+ * Tells somebody something at an address that a person named: one POST, past a guard, without
  * redirects; of the answer only the head counts. Thread-safe.
  */
 public final class Notifier implements AutoCloseable {
     private final Transport transport;
 
     /**
+     * @param guard whom the address has to pass each time, since what a name stands for changes
      * @param connectTimeout how long a connection may take
      * @param answerTimeout how long an answer may take
      */
-    public Notifier(Duration connectTimeout, Duration answerTimeout) {
-        this.transport = new Transport(connectTimeout, answerTimeout);
+    public Notifier(ForeignAddresses guard, Duration connectTimeout, Duration answerTimeout) {
+        this.transport = Transport.toStrangers(guard, connectTimeout, answerTimeout);
     }
 
     /**
      * Tells it once.
      *
-     * @param guard whom the address has to pass each time, since what a name stands for changes
      * @param headers beside those of the body
      */
-    public Told tell(
-            URI address, ForeignAddresses guard, Map<String, String> headers, String json) {
-        try {
-            guard.check(address);
-        } catch (RefusedAddressException refused) {
-            String why = "the address is not opened: " + refused.reason();
-            return new Told.Unanswered(Failure.forNow(FailureKind.UNREACHABLE, why));
-        }
+    public Told tell(URI address, Map<String, String> headers, String json) {
         List<Header> all = new ArrayList<>(List.of(Header.open("User-Agent", "reelport")));
         headers.forEach((name, value) -> all.add(Header.open(name, value)));
         WireRequest message = WireRequest.post(address.getRawPath(), json);

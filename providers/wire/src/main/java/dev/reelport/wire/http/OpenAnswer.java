@@ -1,15 +1,21 @@
 package dev.reelport.wire.http;
 
+import dev.reelport.domain.job.Failure;
+import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.provider.Film;
+import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.wire.message.WireAnswer;
 import io.micronaut.http.ByteBodyHttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +23,10 @@ import reactor.core.publisher.Mono;
 public final class OpenAnswer implements AutoCloseable {
     private static final int MOST_WORDS = 64 << 10;
     private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** Stores of films that do not know what they keep. */
+    private static final Set<String> UNTYPED =
+            Set.of("", "application/octet-stream", "binary/octet-stream", "application/mp4");
 
     private final ByteBodyHttpResponse<?> response;
     private final Clients.Lease lease;
@@ -60,6 +70,62 @@ public final class OpenAnswer implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /**
+     * The film that it is; closing that closes the answer.
+     *
+     * @throws ProviderException when it is none, or breaks off where it begins
+     */
+    public Film film(FilmBounds bounds) {
+        String type = head().mediaType();
+        if (!isFilm(type)) {
+            throw other(type);
+        }
+        long length = length();
+        if (length > bounds.most()) {
+            throw FilmStream.tooLong(bounds);
+        }
+        FilmStream bytes = new FilmStream(stream(), bounds, lease::close);
+        boolean begins = false;
+        try {
+            Film film = new Film(type.isEmpty() ? "video/mp4" : type, length, begun(bytes));
+            begins = true;
+            return film;
+        } finally {
+            if (!begins) {
+                bytes.stopClock();
+            }
+        }
+    }
+
+    /** The same bytes, of which the first ones were looked at. */
+    private static InputStream begun(FilmStream bytes) {
+        try {
+            byte[] first = bytes.readNBytes(FilmBeginning.LENGTH);
+            String other = FilmBeginning.other(first);
+            if (!other.isEmpty()) {
+                throw other(other);
+            }
+            PushbackInputStream whole = new PushbackInputStream(bytes, FilmBeginning.LENGTH);
+            whole.unread(first);
+            return whole;
+        } catch (IOException broken) {
+            throw new ProviderException(
+                    Failure.forNow(FailureKind.UNREADABLE, "the film broke off where it begins"));
+        }
+    }
+
+    private static boolean isFilm(String type) {
+        return type.startsWith("video/") || UNTYPED.contains(type);
+    }
+
+    private static ProviderException other(String what) {
+        String words = what + " came where a film was expected";
+        return new ProviderException(
+                what.equals(FilmBeginning.NOTHING)
+                        ? Failure.forNow(FailureKind.UNREADABLE, words)
+                        : Failure.forGood(FailureKind.UNREADABLE, words));
     }
 
     @Override

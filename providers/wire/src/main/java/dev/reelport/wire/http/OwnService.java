@@ -37,7 +37,7 @@ public final class OwnService implements AutoCloseable {
                         ? List.of()
                         : List.of(new Header("Authorization", "Bearer " + key, MASK));
         this.discretion = new Discretion(key == null ? "" : key);
-        this.transport = new Transport(connectTimeout, answerTimeout);
+        this.transport = Transport.toTrusted(connectTimeout, answerTimeout);
     }
 
     /** Where it is, without a slash at the end. */

@@ -18,6 +18,7 @@ import io.micronaut.http.filter.HttpFilterResolver.FilterEntry;
 import io.micronaut.websocket.context.WebSocketBeanRegistry;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.resolver.AddressResolverGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.List;
 
@@ -26,11 +27,13 @@ final class RawClient {
     private RawClient() {}
 
     /**
-     * The constructor is deprecated, because the builder is meant to take its place; as of 4.10 the
-     * builder takes no customizer from outside Micronaut.
+     * A client whose connections go where these lookups say. The constructor is deprecated, because
+     * the builder is meant to take its place; as of 4.10 the builder takes no customizer from
+     * outside Micronaut.
      */
     @SuppressWarnings("deprecation")
-    static RawHttpClient of(HttpClientConfiguration configuration) {
+    static RawHttpClient of(
+            HttpClientConfiguration configuration, AddressResolverGroup<?> lookups) {
         return new DefaultHttpClient(
                 LoadBalancer.empty(),
                 null,
@@ -50,7 +53,7 @@ final class RawClient {
                 ClosingConnections.ofAll(),
                 null,
                 ConversionService.SHARED,
-                null);
+                lookups);
     }
 
     private static final class NoFilters

@@ -7,7 +7,7 @@ public final class RefusedAddressException extends RuntimeException {
     private final String reason;
 
     /**
-     * @param address as people may see it
+     * @param address or its host, as people may see it
      * @param reason why, without naming it
      */
     RefusedAddressException(String address, String reason) {

@@ -18,6 +18,7 @@ import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.stream.InputStreamByteBody;
 import io.micronaut.http.client.RawHttpClient;
+import io.netty.resolver.DefaultAddressResolverGroup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -44,18 +46,40 @@ final class Transport implements AutoCloseable {
 
     private final Duration answerTimeout;
     private final Clients clients;
+    private final Consumer<URI> spelling;
     private final ExecutorService files = Executors.newVirtualThreadPerTaskExecutor();
 
-    Transport(Duration connectTimeout, Duration answerTimeout) {
+    private Transport(Duration answerTimeout, Clients clients, Consumer<URI> spelling) {
         this.answerTimeout = answerTimeout;
-        this.clients = new Clients(connectTimeout, answerTimeout);
+        this.clients = clients;
+        this.spelling = spelling;
+    }
+
+    /** To services that the operator named, wherever they are. */
+    static Transport toTrusted(Duration connectTimeout, Duration answerTimeout) {
+        return new Transport(
+                answerTimeout,
+                new Clients(
+                        connectTimeout, answerTimeout, () -> DefaultAddressResolverGroup.INSTANCE),
+                address -> {});
+    }
+
+    /** To addresses that strangers named: each message and each connection has to pass a guard. */
+    static Transport toStrangers(
+            ForeignAddresses guard, Duration connectTimeout, Duration answerTimeout) {
+        return new Transport(
+                answerTimeout,
+                new Clients(connectTimeout, answerTimeout, () -> new GuardedLookups(guard)),
+                guard::checkSpelling);
     }
 
     /** Sends a message and reads the whole answer. */
     Sent send(WireRequest message, URI address, List<HttpText.Header> headers) {
-        MutableHttpRequest<Object> request = request(message.method(), address, headers);
         try {
+            MutableHttpRequest<Object> request = request(message.method(), address, headers);
             return send(request, body(message.body(), request));
+        } catch (RefusedAddressException refused) {
+            return Trouble.of(refused);
         } catch (IOException unreadable) {
             return new Sent.NotSent(
                     Failure.forGood(FailureKind.INVALID, "a file of the request cannot be read"));
@@ -76,9 +100,11 @@ final class Transport implements AutoCloseable {
      * Sends a message and keeps the head of the answer; its body comes in politely or not at all.
      */
     Sent tell(WireRequest message, URI address, List<HttpText.Header> headers) {
-        MutableHttpRequest<Object> request = request(message.method(), address, headers);
         try (Clients.Lease lease = clients.shared()) {
+            MutableHttpRequest<Object> request = request(message.method(), address, headers);
             return told(lease, request, body(message.body(), request));
+        } catch (RefusedAddressException refused) {
+            return Trouble.of(refused);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -125,8 +151,9 @@ final class Transport implements AutoCloseable {
                 .doFinally(end -> response.close());
     }
 
-    private static MutableHttpRequest<Object> request(
+    private MutableHttpRequest<Object> request(
             String method, URI address, List<HttpText.Header> headers) {
+        spelling.accept(address);
         MutableHttpRequest<Object> request =
                 HttpRequest.create(HttpMethod.parse(method), address.toString());
         headers.forEach(header -> request.header(header.name(), header.value()));

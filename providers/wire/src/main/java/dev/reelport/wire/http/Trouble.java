@@ -28,6 +28,25 @@ final class Trouble {
      * refused before the first byte of a request, and the handshake ends before it too.
      */
     static Sent of(Throwable thrown) {
+        Optional<Sent> refused = refused(thrown);
+        return refused.isPresent() ? refused.get() : ofConnection(thrown);
+    }
+
+    /** By the guard; in its words without the address. */
+    private static Optional<Sent> refused(Throwable thrown) {
+        return causes(thrown)
+                .filter(RefusedAddressException.class::isInstance)
+                .map(refused -> ((RefusedAddressException) refused).reason())
+                .findFirst()
+                .map(
+                        reason ->
+                                new Sent.NotSent(
+                                        Failure.forGood(
+                                                FailureKind.UNREACHABLE,
+                                                "the address is not opened: " + reason)));
+    }
+
+    private static Sent ofConnection(Throwable thrown) {
         if (has(thrown, UnknownHostException.class)
                 || has(thrown, UnresolvedAddressException.class)) {
             return notSent("the host is unknown");

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public final class WireProvider implements VideoProvider {
     private final Patience patience;
     private final Discretion discretion;
     private final Transport transport;
+    private final Transport strangers;
     private final FilmFetcher fetcher;
 
     WireProvider(
@@ -55,7 +57,8 @@ public final class WireProvider implements VideoProvider {
             WireSettings settings,
             WireCodec codec,
             List<Model> models,
-            Polling polling) {
+            Polling polling,
+            ForeignAddresses guard) {
         this.name = name;
         this.settings = settings;
         this.codec = codec;
@@ -63,12 +66,14 @@ public final class WireProvider implements VideoProvider {
         this.polling = polling;
         this.patience = Patience.from(settings.retryWait());
         this.discretion = new Discretion(settings.key() == null ? "" : settings.key());
-        this.transport = new Transport(settings.connectTimeout(), settings.answerTimeout());
+        this.transport = Transport.toTrusted(settings.connectTimeout(), settings.answerTimeout());
+        this.strangers =
+                Transport.toStrangers(guard, settings.connectTimeout(), settings.answerTimeout());
         this.fetcher =
                 new FilmFetcher(
                         settings,
                         transport,
-                        ForeignAddresses.of(settings.privateNetworks()),
+                        strangers,
                         headers("*/*"),
                         answer -> failedLook(answer));
     }
@@ -79,6 +84,15 @@ public final class WireProvider implements VideoProvider {
      * @throws InvalidSettingsException with everything that is wrong with the settings
      */
     public static WireProvider open(WireFormat format, String name, Map<String, String> values) {
+        return open(format, name, values, ForeignAddresses::of);
+    }
+
+    /** With a guard of its own for the networks that the settings allow. */
+    static WireProvider open(
+            WireFormat format,
+            String name,
+            Map<String, String> values,
+            Function<List<Network>, ForeignAddresses> guards) {
         Map<String, String> problems = new LinkedHashMap<>();
         WireSettings settings = WireSettings.read(values, problems);
         Choices choices = choices(format, values, problems);
@@ -89,7 +103,8 @@ public final class WireProvider implements VideoProvider {
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
-        return new WireProvider(name, settings, format.codec(choices), models, polling);
+        ForeignAddresses guard = guards.apply(settings.privateNetworks());
+        return new WireProvider(name, settings, format.codec(choices), models, polling, guard);
     }
 
     private static Choices choices(
@@ -260,6 +275,7 @@ public final class WireProvider implements VideoProvider {
     @Override
     public void close() {
         transport.close();
+        strangers.close();
     }
 
     /** Name and address; no key. */

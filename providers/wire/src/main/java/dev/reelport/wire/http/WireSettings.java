@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryWait before a look or a download that failed is repeated for the first time; grows
  *     from there. A create is never repeated
  * @param privateNetworks networks that results may be fetched from though they are not public
+ * @param filmBounds how large a film may be, and how long it may take to come
  * @param models names of models at this provider; empty: those that the format documents
  */
 public record WireSettings(
@@ -29,6 +30,7 @@ public record WireSettings(
         Duration answerTimeout,
         Duration retryWait,
         List<Network> privateNetworks,
+        FilmBounds filmBounds,
         List<ModelName> models) {
     static final String BASE_URL = "base-url";
     static final String API_KEY = "api-key";
@@ -36,6 +38,8 @@ public record WireSettings(
     static final String ANSWER_TIMEOUT = "answer-timeout";
     static final String RETRY_WAIT = "retry-wait";
     static final String PRIVATE_NETWORKS = "private-networks";
+    static final String FILM_LIMIT = "film-limit";
+    static final String FILM_DEADLINE = "film-deadline";
     static final String MODELS = "models";
 
     /** The names in the configuration. */
@@ -47,6 +51,8 @@ public record WireSettings(
                     ANSWER_TIMEOUT,
                     RETRY_WAIT,
                     PRIVATE_NETWORKS,
+                    FILM_LIMIT,
+                    FILM_DEADLINE,
                     MODELS,
                     Polling.INTERVAL,
                     Polling.DEADLINE);
@@ -57,6 +63,11 @@ public record WireSettings(
     private static final Duration USUAL_ANSWER_TIMEOUT = Duration.ofMinutes(2);
 
     private static final Duration USUAL_RETRY_WAIT = Duration.ofMillis(500);
+
+    /** Films of today have some megabytes; a minute in the best quality has hundreds. */
+    private static final long USUAL_FILM_LIMIT = 2L << 30;
+
+    private static final Duration USUAL_FILM_DEADLINE = Duration.ofMinutes(30);
 
     /** Stands in until the problems are told. */
     private static final URI NOWHERE = URI.create("http://invalid");
@@ -80,6 +91,7 @@ public record WireSettings(
                 timeout(ANSWER_TIMEOUT, settings, USUAL_ANSWER_TIMEOUT, problems),
                 timeout(RETRY_WAIT, settings, USUAL_RETRY_WAIT, problems),
                 networks(settings.getOrDefault(PRIVATE_NETWORKS, ""), problems),
+                filmBounds(settings, problems),
                 models(settings.getOrDefault(MODELS, ""), problems));
     }
 
@@ -126,6 +138,19 @@ public record WireSettings(
         }
         problems.put(name, "this is a time longer than nothing, such as 30s, not «" + text + "»");
         return usual;
+    }
+
+    private static FilmBounds filmBounds(
+            Map<String, String> settings, Map<String, String> problems) {
+        Duration deadline = timeout(FILM_DEADLINE, settings, USUAL_FILM_DEADLINE, problems);
+        String limit = settings.get(FILM_LIMIT);
+        try {
+            long most = limit == null ? USUAL_FILM_LIMIT : FilmBounds.size(limit);
+            return new FilmBounds(most, deadline);
+        } catch (IllegalArgumentException notASize) {
+            problems.put(FILM_LIMIT, notASize.getMessage() + ", not «" + limit + "»");
+            return new FilmBounds(USUAL_FILM_LIMIT, deadline);
+        }
     }
 
     private static List<Network> networks(String text, Map<String, String> problems) {
