@@ -70,7 +70,7 @@ class ProblemsSpec extends Specification {
         'state=running,done' | 'state'    | '«done»'
         'after=video_gone'   | 'after'    | 'no video of that name'
         'after=..%2F'        | 'after'    | 'no video of that name'
-        'lmit=3'             | 'lmit'     | 'reads after, limit, provider, state'
+        'lmit=3'             | 'lmit'     | 'reads after, client, limit, provider, state'
         'limit=1&limit=2'    | 'limit'    | 'said 2 times'
     }
 
