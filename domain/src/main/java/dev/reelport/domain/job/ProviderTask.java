@@ -8,7 +8,7 @@ import dev.reelport.domain.video.TaskReference;
  *
  * @param provider the name of the provider in the configuration
  * @param id the provider's own identifier, opaque: never taken apart; may contain colons and
- *     slashes; up to 1,000 characters, none that controls a device
+ *     slashes; up to 1,000 characters that can be kept
  */
 public record ProviderTask(String provider, String id) {
     /**

@@ -1,5 +1,6 @@
 package dev.reelport.domain.video;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the named provider whose task it is; absent: the one that gets the request
  * @param id as the provider gave it, untouched; may contain colons and slashes; up to 1,000
- *     characters, none that controls a device
+ *     characters that can be kept
  */
 public record TaskReference(@Nullable String provider, String id) {
     private static final int LONGEST = 1_000;
@@ -29,14 +30,18 @@ public record TaskReference(@Nullable String provider, String id) {
     /**
      * The identifier of a task, untouched.
      *
-     * @throws IllegalArgumentException when it is blank, longer than any that is known, or no text
+     * @throws IllegalArgumentException when it is blank, longer than any that is known, or cannot
+     *     be kept
      */
     public static String identifier(String id) {
         Require.text("the identifier of a task", id);
-        if (id.length() > LONGEST || id.chars().anyMatch(java.lang.Character::isISOControl)) {
+        if (id.length() > LONGEST) {
             throw new IllegalArgumentException(
-                    "the identifier of a task is up to 1000 characters, and none that controls a"
-                            + " device");
+                    "the identifier of a task is up to %d characters".formatted(LONGEST));
+        }
+        Optional<String> flaw = Legibility.flaw(id);
+        if (flaw.isPresent()) {
+            throw new IllegalArgumentException("the identifier of a task: " + flaw.get());
         }
         return id;
     }
