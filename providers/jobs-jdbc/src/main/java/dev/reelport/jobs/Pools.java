@@ -22,8 +22,7 @@ final class Pools {
      * Longer than it takes to end a transaction of a replica that stopped. A server that is cut off
      * says nothing, not even that it is gone.
      */
-    private static final Duration PATIENCE =
-            Duration.ofMillis(2 * Dialect.MILLISECONDS_TO_WAIT);
+    private static final Duration PATIENCE = Duration.ofMillis(2 * Dialect.MILLISECONDS_TO_WAIT);
 
     private final DatabaseAddress address;
 
