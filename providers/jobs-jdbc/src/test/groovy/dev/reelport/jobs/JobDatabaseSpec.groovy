@@ -59,7 +59,7 @@ class JobDatabaseSpec extends Specification {
         given: 'the tables as they were'
         database(kind)
         def address = DatabaseSettings.of(test.url).address()
-        def source = address.dialect().source(address)
+        def source = address.dialect().source(address, Duration.ZERO)
         Flyway.configure(Pools.classLoader).dataSource(source).placeholders(address.dialect().types()).target('5').load().migrate()
         sql { it.createStatement().execute("insert into client_keys (hash, client, beginning, created) values ('${'a' * 64}', 'shop', 'rp_aaaaaa', 1)") }
 

