@@ -51,7 +51,7 @@ final class JournalBook implements JobBook {
     private static boolean isWanted(JournalEntry entry, JobQuery query) {
         boolean stands =
                 query.isAnyState()
-                        || query.isUnresolved() && entry.isDoubtful()
+                        || (query.isUnresolved() && entry.isDoubtful())
                         || query.stages().stream().map(Words::of).anyMatch(entry.stage()::equals);
         return stands && (query.provider() == null || query.provider().equals(entry.provider()));
     }
