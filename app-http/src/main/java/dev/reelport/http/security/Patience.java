@@ -7,6 +7,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Ticker;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,14 @@ final class Patience extends ChannelDuplexHandler {
     /** How many times as long a whole body may take as a piece of it. */
     private static final int PIECES = 20;
 
+    /** What event loops go by when something is due. */
+    private final Ticker clock = Ticker.systemTicker();
+
     private final long patience;
     private boolean waits = true;
     private boolean isWithinBody;
     private @Nullable ChannelPromise closing;
-    private long lastHeard = System.nanoTime();
+    private long lastHeard = clock.nanoTime();
     private long begun = lastHeard;
 
     /**
@@ -47,7 +51,7 @@ final class Patience extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object message) throws Exception {
-        lastHeard = System.nanoTime();
+        lastHeard = clock.nanoTime();
         if (message instanceof HttpRequest) {
             begun = lastHeard;
             waits = true;
@@ -81,7 +85,7 @@ final class Patience extends ChannelDuplexHandler {
                 && socket.isActive()) {
             closing = promise;
             waits = true;
-            lastHeard = System.nanoTime();
+            lastHeard = clock.nanoTime();
             begun = lastHeard - (PIECES - 1) * patience;
             socket.shutdownOutput();
             connection.read();
@@ -104,7 +108,7 @@ final class Patience extends ChannelDuplexHandler {
 
     private void waitForNext() {
         waits = true;
-        lastHeard = System.nanoTime();
+        lastHeard = clock.nanoTime();
         begun = lastHeard;
     }
 
@@ -112,7 +116,7 @@ final class Patience extends ChannelDuplexHandler {
         if (!connection.channel().isOpen()) {
             return;
         }
-        long now = System.nanoTime();
+        long now = clock.nanoTime();
         long left = Math.min(patience - (now - lastHeard), PIECES * patience - (now - begun));
         if (!waits) {
             lookLater(connection, patience);
