@@ -58,7 +58,6 @@ class OnePostSpec extends Specification {
             'a look: a status nobody has heard of' : 'route: look, play: unknown-status',
             'a look: times in milliseconds'        : 'route: look, play: milliseconds',
             'a look: success without a film'       : 'route: look, play: no-film',
-            'the film: its link has died'          : 'route: content, play: status, status: 410',
             'the film: 503'                        : 'route: content, play: status, status: 503',
             'the film: a page for people'          : 'route: content, play: html',
             'the film: truncated'                  : 'route: content, play: truncate',

@@ -39,7 +39,8 @@ class RoutesSpec extends Specification {
     static final DECIDE = [Scope.CREATE, Scope.ADMIN]
 
     /** Without a key; each has a spec of its own. */
-    static final PUBLIC = ['GET /health', 'GET /health/{selector}', 'GET /problems/{word}', 'POST /hooks/{token}']
+    static final PUBLIC = ['GET /health', 'GET /health/{selector}', 'GET /problems', 'GET /problems/{word}', 'POST /hooks/{token}',
+                           'GET /api/openapi.yml', 'GET /api/video-request.schema.json']
 
     static final PLAN = [script: [prompt: 'a cat'], duration: '4s', model: 'sora-2']
     static final OPENAI = [prompt: 'a cat', model: 'sora-2', seconds: '4']
@@ -53,11 +54,8 @@ class RoutesSpec extends Specification {
     /** What each route is open to, and how it is asked about a video: ID stands for its name, TASK for its task. */
     static final Map<String, List> ROUTES = [
             'GET /prometheus'                       : [FIGURES, '/prometheus'],
-            'GET /problems'                         : [ANY, '/problems'],
             'GET /api/providers'                    : [ANY, '/api/providers'],
             'GET /api/models'                       : [ANY, '/api/models'],
-            'GET /api/openapi.yml'                  : [ANY, '/api/openapi.yml'],
-            'GET /api/video-request.schema.json'    : [ANY, '/api/video-request.schema.json'],
             'POST /api/videos'                      : [[Scope.CREATE], '/api/videos', PLAN],
             'POST /api/videos/plan'                 : [ANY, '/api/videos/plan', PLAN],
             'POST /api/videos/adopt'                : [DECIDE, '/api/videos/adopt', [task: 'TASK']],
