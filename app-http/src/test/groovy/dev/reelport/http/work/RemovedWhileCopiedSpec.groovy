@@ -34,7 +34,8 @@ class RemovedWhileCopiedSpec extends Specification {
         store.createContext('/') { exchange ->
             exchange.responseHeaders.add('Content-Type', 'video/mp4')
             exchange.sendResponseHeaders(200, 20_000)
-            exchange.responseBody.write('\0\0\0\u0010ftypisom'.bytes + new byte[9_988])
+            exchange.responseBody.write([0, 0, 0, 16, 0x66, 0x74, 0x79, 0x70] as byte[])
+            exchange.responseBody.write(new byte[9_992])
             exchange.responseBody.flush()
             begun.countDown()
             goOn.await(30, TimeUnit.SECONDS)
