@@ -58,12 +58,6 @@ class OnePostSpec extends Specification {
             'a look: a status nobody has heard of' : 'route: look, play: unknown-status',
             'a look: times in milliseconds'        : 'route: look, play: milliseconds',
             'a look: success without a film'       : 'route: look, play: no-film',
-            'the film: 503'                        : 'route: content, play: status, status: 503',
-            'the film: a page for people'          : 'route: content, play: html',
-            'the film: truncated'                  : 'route: content, play: truncate',
-            'the film: shorter than it says'       : 'route: content, play: claims-more',
-            'the film: longer than it says'        : 'route: content, play: claims-less',
-            'the film: reset'                      : 'route: content, play: drop-after-body',
     ]
 
     /** Where nothing comes to an end by itself: who asks has less patience. */
