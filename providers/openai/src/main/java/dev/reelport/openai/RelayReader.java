@@ -72,8 +72,7 @@ final class RelayReader {
 
     private List<Character> characters() {
         Link link = fields.value("character_url", Link::web);
-        TaskReference task =
-                fields.value("character_from_task", id -> new TaskReference(null, id));
+        TaskReference task = fields.value("character_from_task", id -> new TaskReference(null, id));
         TimeRange range = fields.value("character_timestamps", ClipRange::read);
         List<Character> characters = new ArrayList<>();
         if (link != null) {
