@@ -146,7 +146,7 @@ class ConfigurationSpec extends Specification {
             'reelport.yml:14:5: reelport.providers.four: names and values belong here, not a single value',
             'reelport.yml:16:7: reelport.providers.five.format: a value belongs here, not a list',
             'reelport.yml:17:3: reelport.provider: there is no «provider»; did you mean «providers»?',
-            'REELPORT_PROVIDERS_SIX_COLOUR: a variable of this kind ends in a setting: _ANSWER, _ANSWER_TIMEOUT, _API_KEY, _AUTHORIZATION, _BASE_URL, _BODY, _BROKEN, _CHARACTERS, _CONNECT_TIMEOUT, _DIRECTORY, _FAILED_TO_GENERATE, _FILM, _FILM_DEADLINE, _FILM_LIMIT, _FORMAT, _HANDED, _JOURNAL, _KEY, _MODELS, _MOST_VARIANTS, _OUTCOME, _POLL_DEADLINE, _POLL_INTERVAL, _PRIVATE_NETWORKS, _REMIX, _RETRY_WAIT, _SECONDS, _SEEN, _SIZE, _SIZES, _TASK_TIMESTAMPS, _TEN_SECONDS, _UNIT, _WATERMARK',
+            'REELPORT_PROVIDERS_SIX_COLOUR: a variable of this kind ends in a setting: _ANSWER, _ANSWER_TIMEOUT, _API_KEY, _AUTHORIZATION, _BASE_URL, _BODY, _BROKEN, _CHARACTERS, _CONNECT_TIMEOUT, _DIRECTORY, _FAILED_TO_GENERATE, _FILM, _FILM_DEADLINE, _FILM_LIMIT, _FORMAT, _HANDED, _JOURNAL, _KEY, _LINE_BREAKS, _MODELS, _MOST_VARIANTS, _OUTCOME, _POLL_DEADLINE, _POLL_INTERVAL, _PRIVATE_NETWORKS, _REMIX, _RETRY_WAIT, _SECONDS, _SEEN, _SIZE, _SIZES, _TASK_TIMESTAMPS, _TEN_SECONDS, _UNIT, _WATERMARK',
             'REELPORT_PROVIDERS__FORMAT: between REELPORT_PROVIDERS_ and the setting stands the name of a provider: lower-case words with hyphens, such as my-sora',
             '11 problems; nothing was done.',
         ]

@@ -67,7 +67,7 @@ class DocumentSpec extends Specification {
         'an open object'     | 'a.json' | '{"a": {'                                    || 'a.json:1:8: not JSON: Unexpected end-of-input: expected close marker for Object'
         'a comma too many'   | 'a.json' | '{"a": 1,}'                                  || "a.json:1:9: not JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start field name"
         'more behind it'     | 'a.json' | '{} {}'                                      || 'a.json:1:4: there is something behind the end of the JSON'
-        'depth in JSON'      | 'a.json' | '[' * 2000 + ']' * 2000                      || 'a.json:1:1: not JSON: Document nesting depth (51) exceeds the maximum allowed (50)'
+        'depth in JSON'      | 'a.json' | '[' * 2000 + ']' * 2000                      || 'a.json:1:52: not JSON: Document nesting depth (51) exceeds the maximum allowed (50)'
     }
 
     def "a file that is not there, and a folder, are told"() {

@@ -92,7 +92,7 @@ class JournalSpec extends Specification {
 
         then:
         run.status == 0
-        run.errors[0] == "warning: the outcome is not in the journal: the journal $world.journal cannot be written (Is a directory: $world.journal)"
+        run.errors[0] == "warning: the outcome could not be kept: the journal $world.journal cannot be written (Is a directory: $world.journal)"
         run.errors[1] == 'witness/a/b:c 1: accepted by witness, model short'
         run.lines == ['witness-a_b_c_1.mp4']
     }
