@@ -58,6 +58,13 @@ class OnePostSpec extends Specification {
             'a look: a status nobody has heard of' : 'route: look, play: unknown-status',
             'a look: times in milliseconds'        : 'route: look, play: milliseconds',
             'a look: success without a film'       : 'route: look, play: no-film',
+            'the film: 503'                        : 'route: content, play: status, status: 503',
+            'the film: its link has died'          : 'route: content, play: status, status: 410',
+            'the film: a page for people'          : 'route: content, play: html',
+            'the film: truncated'                  : 'route: content, play: truncate',
+            'the film: shorter than it says'       : 'route: content, play: claims-more',
+            'the film: longer than it says'        : 'route: content, play: claims-less',
+            'the film: reset'                      : 'route: content, play: drop-after-body',
     ]
 
     /** Where nothing comes to an end by itself: who asks has less patience. */
@@ -190,8 +197,8 @@ class OnePostSpec extends Specification {
 
         when:
         seen[fault] = ways.findAll { !it.key.contains('two') }.collectEntries { name, way ->
-            first.play(script)
             def before = first.count()
+            first.play(script)
             def handed = handed(way, FORMATS.collect { "quick-$it".toString() }, true)
             service.until { first.struck(before) == FORMATS as Set }
             [name, handed]

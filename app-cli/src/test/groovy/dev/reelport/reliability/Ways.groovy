@@ -166,16 +166,20 @@ final class ServiceWay extends Way implements Closeable {
         together(accounts.collect { account -> { -> created(account).state as String } as Callable<String> })
     }
 
-    /** It brings films home by itself. */
+    /** It brings films home by itself, and tries again where that failed: until that is over, it asks for more. */
     @Override
     List<String> follow(List<String> accounts) {
         def videos = together(accounts.collect { account -> { -> created(account).id as String } as Callable<String> })
-        List<String> states = []
+        List<Map> now = []
         service.until {
-            states = videos.collect { service.get("/api/videos/$it").state }
-            states.every { it in ['succeeded', 'failed', 'rejected', 'unresolved', 'cancelled'] }
+            now = videos.collect { service.get("/api/videos/$it") }
+            now.every { it.state in ['succeeded', 'failed', 'rejected', 'unresolved', 'cancelled'] && it.films.every { atEnd(it) } }
         }
-        states
+        now*.state
+    }
+
+    private static boolean atEnd(Map film) {
+        film.url || film.trouble?.kind == 'gone' && !film.trouble.retry
     }
 
     private Map created(String account) {
