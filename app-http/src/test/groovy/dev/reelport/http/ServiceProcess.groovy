@@ -101,6 +101,11 @@ final class ServiceProcess implements Closeable {
         assert new ProcessBuilder('kill', "-$name".toString(), "${process.pid()}".toString()).start().waitFor() == 0
     }
 
+    /** No file of its grows beyond so many bytes from now on, as on a disk that is full; absent: any does. */
+    void limitFiles(Integer bytes) {
+        assert new ProcessBuilder('prlimit', "--fsize=${bytes ?: 'unlimited'}:unlimited".toString(), '--pid', "${process.pid()}".toString()).start().waitFor() == 0
+    }
+
     long pid() {
         process.pid()
     }

@@ -35,6 +35,7 @@ final class Crowd implements Closeable {
     enum Temper { GIVES_UP, HAS_A_KEY, REPEATS_ITSELF }
 
     private static final Duration PAUSE = Duration.ofMillis(50)
+    private static final Duration PATIENCE = Duration.ofSeconds(40)
 
     /** By prompt, the names that the wish was answered with: one, if all is well. */
     final ConcurrentMap<String, Set<String>> told = new ConcurrentHashMap<>()
@@ -116,7 +117,7 @@ final class Crowd implements Closeable {
     private HttpRequest request(Map wish) {
         def tongue = TONGUES[wish.tongue]
         def port = ports[chance.nextInt(ports.size())]
-        def builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:$port${tongue.path}")).timeout(Duration.ofSeconds(60))
+        def builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:$port${tongue.path}")).timeout(PATIENCE)
                 .header('Content-Type', 'application/json')
                 .POST(BodyPublishers.ofString(JsonOutput.toJson(tongue.body(wish.prompt))))
         if (wish.tongue != 'native') {

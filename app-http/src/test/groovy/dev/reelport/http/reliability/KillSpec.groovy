@@ -97,35 +97,11 @@ class KillSpec extends Specification {
         service = start(url)
         crowd.ports = [service.port]
         def films = folder.resolve('data/films')
-        def reckoning = new Reckoning()
         new PollingConditions(timeout: 600, delay: 2).eventually {
             assert crowd.content
-            assert isSettled(reckoning, url, films)
+            assert new Reckoning(jobs: Reckoning.kept(url, films)).settled
         }
-        reckoning.listed = listed()
-        service.close()
-        reckoning.jobs = Reckoning.kept(url, films)
-        reckoning.told = crowd.told
-        reckoning.creates = makers.of('create').findAll { it.prompt() }.collect { [prompt: it.prompt(), task: it.task()] }
-        reckoning.films = makers.films()
-        reckoning
-    }
-
-    private static boolean isSettled(Reckoning reckoning, String url, Path films) {
-        reckoning.jobs = Reckoning.kept(url, films)
-        reckoning.settled
-    }
-
-    private Set<String> listed() {
-        def all = [] as Set
-        for (def page = unresolved(null); page; page = unresolved(page.last())) {
-            all.addAll(page)
-        }
-        all
-    }
-
-    private List<String> unresolved(String after) {
-        service.send('GET', '/api/videos?state=unresolved&limit=100' + (after ? "&after=$after" : '')).json.videos*.id
+        Reckoning.of(url, films, service, makers, crowd)
     }
 
     private ServiceProcess start(String url) {

@@ -12,9 +12,10 @@ final class Line implements Closeable {
 
     private final ServerSocket door = new ServerSocket(0, 500, InetAddress.loopbackAddress)
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet()
-    private final int server
+    final int server
     private final Supplier<Duration> delay
-    private volatile CountDownLatch passable = new CountDownLatch(0)
+    private volatile CountDownLatch questions = new CountDownLatch(0)
+    private volatile CountDownLatch answers = new CountDownLatch(0)
     private volatile boolean whole = true
 
     /** @param delay before each piece of an answer is passed on */
@@ -36,13 +37,19 @@ final class Line implements Closeable {
 
     /** Nothing is passed on any more, and nobody is told, as when a cable is pulled. */
     void fallSilent() {
-        passable = new CountDownLatch(1)
+        questions = new CountDownLatch(1)
+        holdAnswers()
+    }
+
+    /** What is asked reaches the server, and nobody hears what it says. */
+    void holdAnswers() {
+        answers = new CountDownLatch(1)
     }
 
     /** As before; what waited is passed on. */
     void mend() {
         whole = true
-        passable.countDown()
+        [questions, answers]*.countDown()
     }
 
     private void serve() {
@@ -64,20 +71,24 @@ final class Line implements Closeable {
         try (client; def other = new Socket(InetAddress.loopbackAddress, server)) {
             def both = [client, other]
             sockets.addAll(both)
-            Thread.startVirtualThread { copy(client, other, { Duration.ZERO }) }
-            copy(other, client, delay)
+            Thread.startVirtualThread { copy(client, other, { questions.await() }) }
+            copy(other, client, { answer() })
             sockets.removeAll(both)
         } catch (IOException gone) {
             // There is no server.
         }
     }
 
-    private void copy(Socket from, Socket to, Supplier<Duration> delay) {
+    private void answer() {
+        Thread.sleep(delay.get())
+        answers.await()
+    }
+
+    private static void copy(Socket from, Socket to, Closure<?> turn) {
         def piece = new byte[PIECE]
         try {
             for (int count = from.inputStream.read(piece); count >= 0; count = from.inputStream.read(piece)) {
-                Thread.sleep(delay.get())
-                passable.await()
+                turn()
                 to.outputStream.write(piece, 0, count)
             }
         } catch (IOException broken) {
@@ -90,7 +101,7 @@ final class Line implements Closeable {
     @Override
     void close() {
         cut()
-        passable.countDown()
+        [questions, answers]*.countDown()
         door.close()
     }
 }

@@ -7,6 +7,10 @@ import dev.reelport.http.simulator.Simulator
 import dev.reelport.language.document.Document
 import groovy.json.JsonSlurper
 import io.micronaut.context.ApplicationContext
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpRequest.BodyPublishers
+import java.net.http.HttpResponse.BodyHandlers
 import java.time.Duration
 import java.time.InstantSource
 import java.util.concurrent.ConcurrentLinkedQueue
@@ -17,7 +21,11 @@ import java.util.random.RandomGenerator
 final class Makers implements Closeable {
 
     static final FORMATS = ['openai', 'duomi', 'unified']
-    private static final SCRIPT = '{films: shared, tasks: {waiting: 0s, running: 300ms}}'
+
+    /** From look to look, a tenth more or less. */
+    static final Duration INTERVAL = Duration.ofSeconds(1)
+
+    private static final QUICK = Duration.ofMillis(300)
     private static final int PAGE = 10_000
 
     final Queue<Seen> seen = new ConcurrentLinkedQueue<>()
@@ -30,7 +38,7 @@ final class Makers implements Closeable {
     Makers(RandomGenerator chance, int slowest) {
         context = ApplicationContext.builder().deduceEnvironment(false).banner(false).enableDefaultPropertySources(false)
                 .singletons(Surroundings.noConfiguration()).start()
-        simulator = Simulator.start(0, Document.yaml(SCRIPT.bytes, 'script.yaml'), context.getBeansOfType(ProviderFormat), InstantSource.system(), { note(it) })
+        simulator = Simulator.start(0, Document.yaml(script(QUICK).bytes, 'script.yaml'), context.getBeansOfType(ProviderFormat), InstantSource.system(), { note(it) })
         line = new Line(simulator.address().port, { Duration.ofMillis(chance.nextInt(slowest + 1)) })
     }
 
@@ -39,6 +47,21 @@ final class Makers implements Closeable {
         if (one.route() == 'create') {
             creates.countDown()
         }
+    }
+
+    private static String script(Duration running) {
+        "{films: shared, tasks: {waiting: 0s, running: ${running.toMillis()}ms}}"
+    }
+
+    /** From now on a film takes so long. */
+    void pace(Duration running) {
+        def request = HttpRequest.newBuilder(simulator.address().resolve('/_faults')).PUT(BodyPublishers.ofString(script(running))).build()
+        HttpClient.newHttpClient().withCloseable { assert it.send(request, BodyHandlers.discarding()).statusCode() == 200 }
+    }
+
+    /** The account that can make what a sample of that format asks for. */
+    static String forSample(String format) {
+        format in ['unified', 'unified-pro'] ? 'unified' : 'openai'
     }
 
     /** Opens when so many more creates have come. */
@@ -66,7 +89,7 @@ final class Makers implements Closeable {
         FORMATS.collectEntries { format ->
             String name = "REELPORT_PROVIDERS_${format.toUpperCase()}_"
             [(name + 'FORMAT'): format, (name + 'BASE_URL'): "http://127.0.0.1:${line.port()}/$format".toString(), (name + 'API_KEY'): 'canary-key-4711',
-             (name + 'PRIVATE_NETWORKS'): '127.0.0.0/8', (name + 'POLL_INTERVAL'): '1s', (name + 'ANSWER_TIMEOUT'): '20s']
+             (name + 'PRIVATE_NETWORKS'): '127.0.0.0/8', (name + 'POLL_INTERVAL'): "${INTERVAL.toSeconds()}s".toString(), (name + 'ANSWER_TIMEOUT'): '20s']
         }
     }
 

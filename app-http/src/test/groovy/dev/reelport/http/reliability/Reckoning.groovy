@@ -2,6 +2,7 @@ package dev.reelport.http.reliability
 
 import dev.reelport.domain.job.Stage
 import dev.reelport.domain.order.OrderFilter
+import dev.reelport.http.ServiceProcess
 import dev.reelport.jobs.DatabaseSettings
 import dev.reelport.jobs.JobDatabase
 import java.nio.file.Files
@@ -31,6 +32,32 @@ final class Reckoning {
 
     /** The names of the jobs that are listed as unresolved. */
     Set<String> listed = []
+
+    /**
+     * Counts.
+     *
+     * @param films where they are on disk
+     */
+    static Reckoning of(String database, Path films, ServiceProcess service, Makers makers, Crowd crowd) {
+        new Reckoning(
+                listed: listed(service),
+                jobs: kept(database, films),
+                told: crowd.told,
+                creates: makers.of('create').findAll { it.prompt() }.collect { [prompt: it.prompt(), task: it.task()] },
+                films: makers.films())
+    }
+
+    private static Set<String> listed(ServiceProcess service) {
+        def all = [] as Set
+        for (def page = unresolved(service, null); page; page = unresolved(service, page.last())) {
+            all.addAll(page)
+        }
+        all
+    }
+
+    private static List<String> unresolved(ServiceProcess service, String after) {
+        service.send('GET', '/api/videos?state=unresolved&limit=100' + (after ? "&after=$after" : '')).json.videos*.id
+    }
 
     /** Reads what is kept. */
     static List<Map> kept(String database, Path films) {
