@@ -30,6 +30,7 @@ final class Looks {
     private final Turns turns;
     private final InstantSource clock;
     private final Meters meters;
+    private final Experience experience;
     private final RandomGenerator chance = RandomGenerator.getDefault();
 
     Looks(
@@ -37,12 +38,14 @@ final class Looks {
             Providers providers,
             ServiceSettings settings,
             InstantSource clock,
-            Meters meters) {
+            Meters meters,
+            Experience experience) {
         this.advanceJob = advanceJob;
         this.providers = providers;
         this.turns = new Turns(settings.looksPerProvider(), clock);
         this.clock = clock;
         this.meters = meters;
+        this.experience = experience;
     }
 
     /**
@@ -61,6 +64,7 @@ final class Looks {
 
     private Optional<Instant> next(Job job, PollingPlan plan) {
         Look look = looked(job);
+        experience.learn(look.job());
         if (look.result() instanceof PollResult.Unknown unknown) {
             LOG.warn("job {}: {} says «{}»", job.id(), job.provider(), unknown.word());
         }
@@ -77,14 +81,16 @@ final class Looks {
     }
 
     private Duration wait(Look look, PollingPlan plan) {
-        Duration wait = plan.wait(look.job().age(clock.instant()), chance.nextDouble());
+        Job job = look.job();
+        Duration age = job.age(clock.instant());
+        Duration wait = plan.wait(age, experience.of(job), chance.nextDouble());
         Failure trouble = look.trouble();
         if (trouble == null) {
             return wait;
         }
-        LOG.info("job {}: a look failed: {}", look.job().id(), trouble);
+        LOG.info("job {}: a look failed: {}", job.id(), trouble);
         Duration asked = asked(trouble).orElse(Duration.ZERO);
-        turns.rest(look.job().provider(), asked);
+        turns.rest(job.provider(), asked);
         return asked.compareTo(wait) > 0 ? asked : wait;
     }
 

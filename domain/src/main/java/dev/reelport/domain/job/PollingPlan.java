@@ -21,6 +21,15 @@ public record PollingPlan(Duration first, Duration shortest, Duration longest, D
      */
     private static final double JITTER = 0.1;
 
+    /** What a look is worth: so many of them are as dear as waiting for the shortest wait. */
+    private static final int LOOKS_OF_A_WAIT = 25;
+
+    /**
+     * With this chance a wait that was learned is up to half as long: a provider that has become
+     * quicker is noticed.
+     */
+    private static final double CURIOSITY = 0.1;
+
     /**
      * @throws IllegalArgumentException when the bounds contradict each other
      */
@@ -49,6 +58,32 @@ public record PollingPlan(Duration first, Duration shortest, Duration longest, D
     public Duration wait(Duration age, double chance) {
         double factor = 1 + JITTER * (2 * chance - 1);
         return Duration.ofNanos((long) (wait(age).toNanos() * factor));
+    }
+
+    /**
+     * How long to wait before the next look, as earlier tasks teach: rarely where no film is to be
+     * expected yet, and most often where most of them came.
+     *
+     * @param age as above
+     * @param known how long earlier tasks of the same kind took; while they teach nothing, the wait
+     *     grows with the age
+     * @param chance as above; it also decides whether to look early, to see whether the provider
+     *     has become quicker
+     */
+    public Duration wait(Duration age, CompletionTimes known, double chance) {
+        return known.wait(age, shortest.dividedBy(LOOKS_OF_A_WAIT))
+                .map(learned -> learned(age, known, learned, chance))
+                .orElseGet(() -> wait(age, chance));
+    }
+
+    /** Once a film may be there, no wait is longer than the longest. */
+    private Duration learned(Duration age, CompletionTimes known, Duration wait, double chance) {
+        Duration most = known.untilFirst(age).plus(longest);
+        Duration latest = wait.compareTo(most) > 0 ? most : wait;
+        double part = chance < CURIOSITY ? (1 + chance / CURIOSITY) / 2 : 1;
+        Duration early = Duration.ofNanos((long) (latest.toNanos() * part));
+        Duration bounded = early.compareTo(shortest) < 0 ? shortest : early;
+        return bounded.plus(Duration.ofNanos((long) (shortest.toNanos() * JITTER * (2 * chance - 1))));
     }
 
     /** A first look that came early by its jitter is not followed by another at once. */

@@ -67,4 +67,40 @@ class PollingPlanSpec extends Specification {
         new PollingPlan(seconds(0), seconds(5), seconds(5), seconds(0.001)).wait(seconds(0), 0.9d) == seconds(0)
         new PollingPlan(seconds(0), seconds(5), seconds(5), seconds(0.001)).wait(seconds(99), 0.5d) == seconds(5)
     }
+
+    def "where earlier tasks all took 200 seconds, a look after #age is followed by one in #wait, with chance #chance"() {
+        given:
+        def known = (1..10).inject(CompletionTimes.NONE) { times, n -> times.and(seconds(200)) }
+
+        expect:
+        PLAN.wait(seconds(age), known, chance).toMillis() == wait * 1000
+
+        where:
+        age | chance || wait
+        10  | 0.5    || 190
+        10  | 1      || 190.2
+        10  | 0.1    || 189.84
+        10  | 0.05   || 142.32
+        10  | 0      || 94.8
+        199 | 0.5    || 2
+        200 | 0.5    || 20
+        400 | 0.5    || 30
+    }
+
+    def "once a film may be there, no wait is longer than the longest, whatever was learned"() {
+        given: 'one that came early, and nine that took for ever'
+        def known = ([20] + [500] * 9).inject(CompletionTimes.NONE) { times, n -> times.and(seconds(n)) }
+
+        expect:
+        PLAN.wait(seconds(0), known, 0.5d) == seconds(20)
+        PLAN.wait(seconds(21), known, 0.5d) == seconds(30)
+    }
+
+    def "with nothing learned the wait is as ever"() {
+        expect:
+        PLAN.wait(seconds(100), CompletionTimes.NONE, chance) == PLAN.wait(seconds(100), chance)
+
+        where:
+        chance << [0d, 0.5d, 0.9d]
+    }
 }

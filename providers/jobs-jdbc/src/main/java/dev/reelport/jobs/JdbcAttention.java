@@ -80,9 +80,10 @@ final class JdbcAttention implements Attention {
 
     @Override
     public void hint(JobId job) {
+        boolean attended = Attendance.isOf(job);
         transactions.change(
                 session -> {
-                    wakeUps.due(session, job, Attendance.isOf(job));
+                    wakeUps.due(session, job, attended);
                 });
         ring();
     }

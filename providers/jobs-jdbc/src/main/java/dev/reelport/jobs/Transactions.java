@@ -15,9 +15,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work on pooled connections. Virtual threads hand theirs to platform threads: on SQLite they
- * were measured to starve each other, and interrupting one while it waits for a server would close
- * the connection. Safe for any number of threads.
+ * Runs work on pooled connections; what SQLite is to write in groups. Virtual threads hand theirs
+ * to platform threads: on SQLite they were measured to starve each other, and interrupting one
+ * while it waits for a server would close the connection. Safe for any number of threads.
  */
 final class Transactions implements AutoCloseable {
     private final DatabaseAddress address;
@@ -25,6 +25,7 @@ final class Transactions implements AutoCloseable {
     private final HikariDataSource writing;
     private final HikariDataSource reading;
     private final ExecutorService writers;
+    private final @Nullable GroupCommit groups;
     private final ExecutorService readers;
     private final DatabaseTraces traces;
 
@@ -40,6 +41,10 @@ final class Transactions implements AutoCloseable {
         this.reading = reading;
         this.writers = threads("writer", writing);
         this.readers = threads("reader", reading);
+        this.groups =
+                address.dialect() == Dialect.SQLITE
+                        ? new GroupCommit(writing, this::session)
+                        : null;
     }
 
     private static ExecutorService threads(String role, HikariDataSource pool) {
@@ -54,8 +59,18 @@ final class Transactions implements AutoCloseable {
      * @throws DatabaseException when the database does not do it
      */
     <T extends @Nullable Object> T write(Work<T> work) {
-        return traces.told(
-                "write", statements -> onPlatform(writers, () -> written(work, statements)));
+        return traces.told("write", statements -> kept(work, statements));
+    }
+
+    private <T extends @Nullable Object> T kept(Work<T> work, List<String> statements) {
+        if (groups == null) {
+            return onPlatform(writers, () -> written(work, statements));
+        }
+        try {
+            return groups.write(work, statements);
+        } catch (ExecutionException failed) {
+            throw trouble(failed.getCause());
+        }
     }
 
     /** The same where nothing comes of it. */
@@ -94,14 +109,12 @@ final class Transactions implements AutoCloseable {
                 rollBack(connection, failed);
                 throw failed;
             } finally {
-                // SQLite's driver begins the next transaction when it commits one, and with it
-                // takes the lock; this ends it.
                 connection.setAutoCommit(true);
             }
         }
     }
 
-    private static void rollBack(Connection connection, Throwable failed) {
+    static void rollBack(Connection connection, Throwable failed) {
         try {
             connection.rollback();
         } catch (SQLException broken) {
@@ -147,6 +160,9 @@ final class Transactions implements AutoCloseable {
     /** Ends what was begun, and closes all connections. */
     @Override
     public void close() {
+        if (groups != null) {
+            groups.close();
+        }
         writers.close();
         readers.close();
         reading.close();

@@ -1,0 +1,155 @@
+package dev.reelport.jobs;
+
+import dev.reelport.jobs.Transactions.Work;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a database that has one: what came while it wrote is written next, in one
+ * transaction, so that one sync of the disk keeps all of it. Nobody waits for company, and nobody
+ * is told before the sync. Work that fails is undone alone; where the transaction fails, all of it.
+ * Safe for any number of threads.
+ */
+final class GroupCommit implements AutoCloseable {
+    /** So that the first of a group does not wait for long. */
+    private static final int MOST = 128;
+
+    private final DataSource source;
+    private final BiFunction<Connection, List<String>, Session> sessions;
+    private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("reelport-writer").factory());
+
+    GroupCommit(DataSource source, BiFunction<Connection, List<String>, Session> sessions) {
+        this.source = source;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Does work whole or not at all.
+     *
+     * @param statements takes what is said
+     * @throws ExecutionException with what the work threw, or why it is not kept
+     */
+    <T extends @Nullable Object> T write(Work<T> work, List<String> statements)
+            throws ExecutionException {
+        Piece<T> piece = new Piece<>(work, statements);
+        waiting.add(piece);
+        writer.execute(this::writeGroup);
+        return Patience.result(piece.kept);
+    }
+
+    /** Once for each piece, so that none is left; most find that theirs is written. */
+    private void writeGroup() {
+        List<Piece<?>> group = new ArrayList<>();
+        waiting.drainTo(group, MOST);
+        if (group.isEmpty()) {
+            return;
+        }
+        @Nullable Throwable trouble = null;
+        try {
+            written(group);
+        } catch (SQLException | RuntimeException | Error failed) {
+            trouble = failed;
+        }
+        for (Piece<?> piece : group) {
+            piece.tell(trouble);
+        }
+    }
+
+    private void written(List<Piece<?>> group) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                for (Piece<?> piece : group) {
+                    piece.run(connection, group.size() > 1);
+                }
+                connection.commit();
+            } catch (Throwable failed) {
+                // An error too: what follows would commit half of it.
+                Transactions.rollBack(connection, failed);
+                throw failed;
+            } finally {
+                // SQLite's driver begins the next transaction when it commits one, and with it
+                // takes the lock; this ends it.
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** Ends what was begun. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    /** What somebody waits for. */
+    private final class Piece<T extends @Nullable Object> {
+        private final Work<T> work;
+        private final List<String> statements;
+        private final FutureTask<T> kept = new FutureTask<>(this::outcome);
+        private @Nullable T result;
+        private @Nullable Throwable failure;
+
+        Piece(Work<T> work, List<String> statements) {
+            this.work = work;
+            this.statements = statements;
+        }
+
+        /**
+         * Does it, and undoes it where it fails.
+         *
+         * @param inCompany whether others are to be kept whatever becomes of this
+         * @throws SQLException when it fails alone, or cannot be undone alone
+         */
+        void run(Connection connection, boolean inCompany) throws SQLException {
+            if (!inCompany) {
+                result = work.in(sessions.apply(connection, statements));
+                return;
+            }
+            Savepoint before = connection.setSavepoint();
+            try {
+                result = work.in(sessions.apply(connection, statements));
+            } catch (Throwable failed) {
+                connection.rollback(before);
+                failure = failed;
+            }
+            connection.releaseSavepoint(before);
+        }
+
+        /**
+         * Tells whoever waits.
+         *
+         * @param trouble of the whole group; absent: none
+         */
+        void tell(@Nullable Throwable trouble) {
+            failure = failure == null ? trouble : failure;
+            kept.run();
+        }
+
+        @SuppressWarnings("NullAway") // What work gives may be absent; then absent is right.
+        private T outcome() throws Exception {
+            switch (failure) {
+                case null -> {
+                    return result;
+                }
+                case Exception failed -> throw failed;
+                case Error failed -> throw failed;
+                default -> throw new IllegalStateException(failure);
+            }
+        }
+    }
+}
