@@ -170,7 +170,7 @@ class LauncherSpec extends Specification {
         world.environment.REELPORT_JAVA_OPTS = '-Xmx64m  -Dname=*'
 
         expect:
-        world.run('plan').out.containsAll(['[-Xmx64m]', '[-Dname=*]', '[-cp]', "[${world.dist}/lib/*]".toString()])
+        world.run('plan').out.containsAll(['[-Xmx64m]', '[-Dname=*]', '[-cp]', "[${world.dist}/lib/app.jar]".toString()])
     }
 
     def "the tool's exit code #code is the launcher's"() {
@@ -321,7 +321,7 @@ class LauncherSpec extends Specification {
 
         then:
         run.status == 0
-        run.out.contains("[${world.dist}/lib/*]".toString())
+        run.out.contains("[${world.dist}/lib/app.jar]".toString())
 
         where:
         links                 | targets
@@ -339,6 +339,7 @@ class LauncherSpec extends Specification {
         world.maven()
         def copy = Files.createDirectories(world.folder.resolve('copied to/lib')).parent
         Files.copy(world.script, copy.resolve('reelport'))
+        ['b.jar', 'a.jar', 'B.jar'].each { Files.createFile(copy.resolve("lib/$it")) }
 
         when:
         def run = world.runScript(copy.resolve('reelport'), 'plan')
@@ -346,8 +347,32 @@ class LauncherSpec extends Specification {
         then:
         run.status == 0
         run.err.empty
-        run.out.contains("[$copy/lib/*]".toString())
+        run.out.contains("[$copy/lib/B.jar:$copy/lib/a.jar:$copy/lib/b.jar]".toString())
+        !run.out.any { it.contains('AOTCache') }
         world.mavenRuns.empty
+
+        when: 'the build has trained it'
+        Files.writeString(copy.resolve('start.aot'), 'trained')
+
+        then:
+        world.runScript(copy.resolve('reelport'), 'plan').out.contains("[-XX:AOTCache=$copy/start.aot]".toString())
+    }
+
+    def "training that comes to nothing is told, and is no failure"() {
+        given: 'a JDK that writes no file'
+        world.jdk('places/jdk', '25')
+        def dist = Files.createDirectories(world.folder.resolve('dist/lib')).parent
+        Files.copy(world.script, dist.resolve('reelport'))
+        Files.createFile(dist.resolve('lib/reelport-cli-1.jar'))
+        Files.writeString(dist.resolve('start.aot'), 'of yesterday')
+
+        when:
+        def run = world.runScript(dist.resolve('reelport'), '--train')
+
+        then:
+        run.status == 0
+        run.err == ['reelport: it will start as slowly as ever: [5s]']
+        !Files.exists(dist.resolve('start.aot'))
     }
 
     def "of two that start at once one builds, and the other says that it waits"() {
@@ -431,7 +456,7 @@ class LauncherSpec extends Specification {
 class World {
 
     static final Path SCRIPT = Path.of(System.getProperty('basedir', '.'), '..', 'reelport').toRealPath()
-    static final List<String> ALLOWED_TOOLS = ['cat', 'find', 'ln', 'mkdir', 'readlink', 'rm', 'rmdir', 'sleep']
+    static final List<String> ALLOWED_TOOLS = ['cat', 'env', 'find', 'grep', 'ln', 'mkdir', 'readlink', 'rm', 'rmdir', 'sleep', 'tail']
     static final Instant WRITTEN = Instant.parse('2026-01-01T10:00:00Z')
     static final Instant BUILT = Instant.parse('2026-01-01T11:00:00Z')
     static final Instant CHANGED = Instant.parse('2026-01-01T12:00:00Z')
