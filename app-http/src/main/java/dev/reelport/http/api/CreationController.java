@@ -188,7 +188,7 @@ final class CreationController {
 
     private HttpResponse<VideoReport> created(Placement.Placed placed) {
         Job job = placed.job();
-        VideoReport report = videos.report(placed.order(), job);
+        VideoReport report = videos.handedOver(placed.order(), job);
         if (job.state() instanceof JobState.Rejected rejected) {
             String words = "%s: %s".formatted(job.provider(), rejected.failure());
             throw ProblemException.refused(report, Printable.of(words))

@@ -53,7 +53,6 @@ final class EventStream implements AutoCloseable {
             }
             if (hasPassed(heartbeat, lastTold)) {
                 lastTold = clock.instant();
-                events.look(job);
                 return Optional.of(Event.<Object>of("").comment("alive"));
             }
             pause();

@@ -1,6 +1,7 @@
 package dev.reelport.http.api;
 
 import dev.reelport.domain.job.StoreFailedException;
+import dev.reelport.domain.job.StoreSilentException;
 import dev.reelport.domain.provider.ProviderException;
 import dev.reelport.domain.provider.UnknownProviderException;
 import dev.reelport.language.document.BadInputException;
@@ -69,8 +70,14 @@ final class ProblemHandlers {
     ExceptionHandler<StoreFailedException, HttpResponse<ProblemReport>> storeFailed() {
         return (request, failed) -> {
             LOG.error("{} {}: {}", request.getMethodName(), request.getPath(), failed.getMessage());
+            String words =
+                    failed instanceof StoreSilentException
+                            ? "nobody knows whether the video is kept, and it may yet be made: ask"
+                                  + " again with the same Idempotency-Key, or see first whether it"
+                                  + " is there"
+                            : "nothing was sent to a provider";
             return answer(
-                    new ProblemException(ProblemKind.STORE, "nothing was sent to a provider")
+                    new ProblemException(ProblemKind.STORE, words)
                             .with(HttpHeaders.RETRY_AFTER, SHORTLY));
         };
     }

@@ -2,7 +2,6 @@ package dev.reelport.http.api;
 
 import dev.reelport.domain.film.FilmCopies;
 import dev.reelport.domain.film.FilmCopy;
-import dev.reelport.domain.job.Attention;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobChange;
 import dev.reelport.domain.job.JobId;
@@ -15,30 +14,20 @@ import io.micronaut.http.sse.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Knows which event of a video follows which. Thread-safe. */
 @Singleton
 final class VideoEvents {
-    private static final Set<Stage> MADE = Set.of(Stage.SUBMITTED, Stage.RUNNING);
-
     private final JobStore jobs;
     private final OrderBook orders;
     private final FilmCopies copies;
     private final Links links;
-    private final Attention attention;
 
-    VideoEvents(
-            JobStore jobs,
-            OrderBook orders,
-            FilmCopies copies,
-            Links links,
-            Attention attention) {
+    VideoEvents(JobStore jobs, OrderBook orders, FilmCopies copies, Links links) {
         this.jobs = jobs;
         this.orders = orders;
         this.copies = copies;
         this.links = links;
-        this.attention = attention;
     }
 
     /**
@@ -48,16 +37,6 @@ final class VideoEvents {
      * @param position to go on from
      */
     record Told(Event<Object> event, EventPosition position) {}
-
-    /**
-     * Has somebody look at the task of a job that is being made, wherever the next look was placed:
-     * whoever listens wants to see how it goes on.
-     */
-    void look(JobId id) {
-        jobs.find(id)
-                .filter(job -> MADE.contains(job.state().stage()))
-                .ifPresent(job -> attention.hint(id));
-    }
 
     /** The events that follow a position, as far as they have happened. */
     List<Told> after(JobId id, EventPosition position) {

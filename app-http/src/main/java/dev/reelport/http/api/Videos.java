@@ -4,16 +4,22 @@ import dev.reelport.domain.film.FilmCopies;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
+import dev.reelport.domain.job.StoreFailedException;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.http.security.Client;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds videos by what their client calls them, and tells how they stand. Thread-safe. */
 @Singleton
 final class Videos {
+    private static final Logger LOG = LoggerFactory.getLogger(Videos.class);
+
     private final OrderBook orders;
     private final JobStore jobs;
     private final FilmCopies copies;
@@ -53,6 +59,19 @@ final class Videos {
     /** How it stands. */
     VideoReport report(Order order, Job job) {
         return VideoReport.of(order, job, copies.of(job.id()), links);
+    }
+
+    /**
+     * How it stands that was just handed over; where the store is silent by now, as far as it is
+     * known. A client that were told of a failure would ask again for what it will pay.
+     */
+    VideoReport handedOver(Order order, Job job) {
+        try {
+            return report(order, job);
+        } catch (StoreFailedException silent) {
+            LOG.warn("the store does not tell of the films of job {}", job.id(), silent);
+            return VideoReport.of(order, job, List.of(), links);
+        }
     }
 
     /** How it stands now. */

@@ -89,6 +89,7 @@ final class WishReader {
                 provider == null ? asked.provider() : provider,
                 asked.model(),
                 asked.request(),
+                asked.request(),
                 List.of(),
                 terms.consent(),
                 terms.key(),

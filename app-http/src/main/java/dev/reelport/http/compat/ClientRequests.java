@@ -9,6 +9,8 @@ import dev.reelport.wire.message.WireRequest;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a client asks for, whatever its format. Thread-safe. */
 @Singleton
@@ -38,12 +40,22 @@ final class ClientRequests {
                 client,
                 format.name(),
                 addressed.provider(),
-                asked.model() == null ? addressed.model().orElse(null) : asked.model(),
+                model(format, asked, addressed),
                 wanted,
+                format.codec().assumed(wanted),
                 asked.findings(),
                 ClientHeaders.fidelity(request),
                 ClientHeaders.idempotencyKey(request),
                 ClientHeaders.isRepeat(request));
+    }
+
+    /** Of a film that it starts from, where it says nothing; else the one of the format. */
+    private static @Nullable String model(
+            SpokenFormat format, Asked asked, AddressedRequest addressed) {
+        return Optional.ofNullable(asked.model())
+                .or(addressed::model)
+                .or(format.codec()::usualModel)
+                .orElse(null);
     }
 
     private static Asked asked(SpokenFormat format, HttpRequest<?> request, byte[] body) {

@@ -81,7 +81,8 @@ final class FormatDesk {
             throw new RefusedException(by(job.provider(), rejected.failure()));
         }
         Ordered ordered = new Ordered(placed.order(), job);
-        return told(format.codec().accepted(report(ordered, request)), ordered);
+        TaskReport report = reports.handedOver(ordered, address.of(request));
+        return told(format.codec().accepted(report), ordered);
     }
 
     private static Failure by(String provider, Failure failure) {

@@ -1,6 +1,7 @@
 package dev.reelport.http.compat;
 
 import dev.reelport.domain.job.Failure;
+import dev.reelport.http.api.ProblemReport;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,6 +41,12 @@ final class RefusalFilter {
         worded.getContentType().ifPresent(response::contentType);
     }
 
+    private static String detail(HttpResponse<?> response) {
+        return response.body() instanceof ProblemReport report
+                ? report.detail()
+                : "nothing was sent to a provider";
+    }
+
     /** A plain text is our own, of a filter that let nobody in; all else is the framework's. */
     private static String words(HttpResponse<?> response) {
         if (response.code() < FIRST_DEFECT && response.body() instanceof String ours) {
@@ -49,7 +56,7 @@ final class RefusalFilter {
             case 404 -> "there is nothing at this path";
             case 405 -> "this path is not for this method";
             case 413 -> "the body is too long";
-            case 503 -> "the database fails at the moment; nothing was sent to a provider";
+            case 503 -> "the database fails at the moment; " + detail(response);
             case 415 -> "a body is JSON or a multipart form";
             default ->
                     response.code() < FIRST_DEFECT

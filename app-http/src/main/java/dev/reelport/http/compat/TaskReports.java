@@ -9,6 +9,7 @@ import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.job.ProviderTask;
+import dev.reelport.domain.job.StoreFailedException;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.video.FilmSource;
@@ -23,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a client is told of a video: under our own name for it, and never with a link of the
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class TaskReports {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskReports.class);
+
     /** Made, and on its way home. */
     private static final Progress NEARLY = new Progress(0.99);
 
@@ -60,6 +65,25 @@ final class TaskReports {
         return stands.times(ordered.order().at(), begun ? job.changedAt() : null)
                 .asked(model(ordered.order(), job), FilmTraits.length(job), FilmTraits.size(job))
                 .source(source(ordered.order().client(), job).orElse(null));
+    }
+
+    /**
+     * A video that was just handed over; where the store is silent by now, as far as it is known. A
+     * client that were told of a failure would ask again for what it will pay.
+     */
+    TaskReport handedOver(Ordered ordered, String service) {
+        try {
+            return of(ordered, service);
+        } catch (StoreFailedException silent) {
+            Job job = ordered.job();
+            LOG.warn("the store does not tell all of job {}", job.id(), silent);
+            return TaskReport.of(job.id().value(), Status.WAITING)
+                    .times(ordered.order().at(), null)
+                    .asked(
+                            model(ordered.order(), job),
+                            FilmTraits.length(job),
+                            FilmTraits.size(job));
+        }
     }
 
     private static @Nullable String model(Order order, Job job) {

@@ -54,7 +54,7 @@ final class VideoList {
         if (limit == null) {
             return USUAL;
         }
-        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1) {
+        if (!limit.matches("\\d{1,3}")) {
             throw noLimit();
         }
         int most = Integer.parseInt(limit);
@@ -65,7 +65,7 @@ final class VideoList {
     }
 
     private static RefusedException noLimit() {
-        return RefusedException.invalid("limit: a page has 1 to " + MOST + " videos");
+        return RefusedException.invalid("limit: a page has 0 to " + MOST + " videos");
     }
 
     private static boolean oldestFirst(@Nullable String order) {

@@ -28,6 +28,8 @@ final class Fingerprint {
         }
         Map<String, Object> request = RequestWriter.write(wish.request(), Fingerprint::of);
         digest.update(request.toString().getBytes(StandardCharsets.UTF_8));
+        // What of the client's words is not in the request is its words all the same.
+        digest.update(wish.findings().toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -2,6 +2,7 @@ package dev.reelport.http.order;
 
 import dev.reelport.domain.capability.Model;
 import dev.reelport.domain.job.Job;
+import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.rule.Fidelity;
 import dev.reelport.domain.rule.Finding;
 import dev.reelport.domain.rule.Finding.Adjustment;
@@ -19,10 +20,12 @@ import java.util.Optional;
 final class Judge {
     private final CreateVideo createVideo;
     private final Ownership ownership;
+    private final Providers providers;
 
-    Judge(CreateVideo createVideo, Ownership ownership) {
+    Judge(CreateVideo createVideo, Ownership ownership, Providers providers) {
         this.createVideo = createVideo;
         this.ownership = ownership;
+        this.providers = providers;
     }
 
     /**
@@ -42,13 +45,31 @@ final class Judge {
         }
         List<Finding> findings = new ArrayList<>(wish.findings());
         otherName(wish, model).ifPresent(findings::add);
-        Creation creation = createVideo.prepare(wish.request(), model, wish.fidelity());
+        Creation creation = prepared(wish, model, findings);
         findings.addAll(creation.verdict().findings());
         List<Finding> reasons = reasons(findings, wish.fidelity());
         return creation instanceof Creation.Created(Job job, Verdict.Accepted accepted)
                         && reasons.isEmpty()
                 ? new Judged(Optional.of(job), findings, reasons)
                 : new Judged(Optional.empty(), findings, reasons);
+    }
+
+    /**
+     * A provider of the client's own format assumes by itself what its document says. Another is
+     * asked for it; where it cannot make that, it makes what it likes, which is told.
+     *
+     * @param findings takes what is told
+     */
+    private Creation prepared(Wish wish, Model model, List<Finding> findings) {
+        boolean isOwn = providers.named(model.provider()).format().equals(wish.format());
+        Creation asked =
+                createVideo.prepare(
+                        isOwn ? wish.request() : wish.assumed(), model, wish.fidelity());
+        if (isOwn || asked instanceof Creation.Created) {
+            return asked;
+        }
+        findings.addAll(Unsaid.of(wish));
+        return createVideo.prepare(wish.request(), model, wish.fidelity());
     }
 
     /** Another model means another price: it is told, and needs consent. */

@@ -6,6 +6,7 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.StaleJobException;
+import dev.reelport.domain.job.StoreSilentException;
 import dev.reelport.domain.order.Attempt;
 import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
@@ -96,13 +97,17 @@ final class Registration {
         }
     }
 
-    /** Where even this is not found out, the one that attends to the job will. */
+    /**
+     * Where even this is not found out, the one that attends to the job will.
+     *
+     * @throws StoreSilentException then
+     */
     private boolean isKept(JobId job, RuntimeException failed) {
         try {
             return Failsafe.with(LOOKING).get(() -> jobs.find(job).isPresent());
         } catch (RuntimeException unknown) {
             failed.addSuppressed(unknown);
-            return false;
+            throw new StoreSilentException(job, failed);
         }
     }
 }

@@ -86,7 +86,7 @@ final class Selection {
         return models.isEmpty()
                 ? null
                 : new Alternatives(
-                        wish.request(),
+                        wish.assumed(),
                         wish.findings(),
                         wish.fidelity(),
                         models.stream().map(Routing::address).toList());

@@ -91,6 +91,7 @@ final class Selections {
                         null,
                         order.askedModel(),
                         left.request(),
+                        left.request(),
                         left.findings(),
                         left.fidelity(),
                         order.key(),

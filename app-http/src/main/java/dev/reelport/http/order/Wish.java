@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider that the client forces; absent: none
  * @param model as the client names it; absent: it names none
  * @param request in our language
+ * @param assumed the same with what a provider of the client's format assumes where nothing is
+ *     said, for providers of other formats
  * @param findings what of the client's words is not in the request
  * @param fidelity whether the film may be made differently
  * @param key the idempotency key; absent: none
@@ -25,6 +27,7 @@ public record Wish(
         @Nullable String provider,
         @Nullable String model,
         VideoRequest request,
+        VideoRequest assumed,
         List<Finding> findings,
         Fidelity fidelity,
         @Nullable String key,
@@ -40,7 +43,17 @@ public record Wish(
             return this;
         }
         VideoRequest uncalled = request.but().callback(null).build();
+        VideoRequest assumedUncalled = assumed.but().callback(null).build();
         return new Wish(
-                client, format, provider, model, uncalled, findings, fidelity, key, isRepeat);
+                client,
+                format,
+                provider,
+                model,
+                uncalled,
+                assumedUncalled,
+                findings,
+                fidelity,
+                key,
+                isRepeat);
     }
 }

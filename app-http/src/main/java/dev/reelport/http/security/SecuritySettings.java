@@ -10,7 +10,8 @@ import java.time.Duration;
  *
  * @param keys whether clients need a key; off is refused unless the service listens on loopback
  *     only
- * @param createsPerMinute how many videos one client may ask for in a minute
+ * @param createsPerMinute how many videos one client may ask for in a minute, or otherwise POST, on
+ *     each replica
  * @param readsPerMinute how often one client may ask for anything else in a minute
  * @param wrongKeysPerMinute how often one address may show keys that are none in a minute; valid
  *     keys are let in from there all the same

@@ -45,6 +45,11 @@ public final class TracedProvider implements VideoProvider {
     }
 
     @Override
+    public String format() {
+        return provider.format();
+    }
+
+    @Override
     public PollingPlan pollingPlan(@Nullable String model) {
         return provider.pollingPlan(model);
     }

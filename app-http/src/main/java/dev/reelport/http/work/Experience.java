@@ -52,7 +52,15 @@ final class Experience {
     }
 
     private Map<Kind, CompletionTimes> kinds(String provider) {
-        return known.computeIfAbsent(provider, this::read);
+        Map<Kind, CompletionTimes> kinds = known.get(provider);
+        // Not while the map is held: a store that is silent would hold up who asks for another.
+        return kinds == null ? first(provider) : kinds;
+    }
+
+    private Map<Kind, CompletionTimes> first(String provider) {
+        Map<Kind, CompletionTimes> read = read(provider);
+        Map<Kind, CompletionTimes> before = known.putIfAbsent(provider, read);
+        return before == null ? read : before;
     }
 
     private Map<Kind, CompletionTimes> read(String provider) {
@@ -84,8 +92,7 @@ final class Experience {
     /** What takes about the same time. */
     private record Kind(@Nullable String model, @Nullable Duration duration) {
         static Kind of(Job job) {
-            return new Kind(
-                    job.model(), job.request() == null ? null : job.request().duration());
+            return new Kind(job.model(), job.request() == null ? null : job.request().duration());
         }
     }
 }

@@ -90,6 +90,61 @@ class UnluckyStoreSpec extends Specification {
         [maker, other]*.count('POST') == [1, 1]
     }
 
+    def "who was handed over hears so, though the database tells nothing any more: #path"() {
+        given: 'a database that is as good as gone from the moment the provider answers'
+        maker.script { Recorded request ->
+            ['jobs', 'films', 'orders'].each { sql("alter table $it rename to ${it}_gone") }
+            TAKEN
+        }
+        service = started(['reelport.service.create-wait': '1s'])
+
+        when:
+        def created = service.send('POST', path, body, lenient())
+
+        then:
+        created.status == status
+        created.json.id
+
+        when: 'it is there again'
+        ['jobs', 'films', 'orders'].each { sql("alter table ${it}_gone rename to $it") }
+
+        then:
+        service.until("/api/videos/$created.json.id") { it.json.state == 'submitted' }
+        maker.count('POST') == 1
+
+        where:
+        path                | body                              || status
+        '/api/videos'       | WISH                              || 202
+        '/openai/v1/videos' | [prompt: 'a cat', seconds: '4']   || 200
+        '/v1/videos'        | [prompt: 'a cat', model: 'dream'] || 200
+    }
+
+    def "an order of which nobody knows whether it was kept is not called unsent"() {
+        given: 'a store that keeps it, loses the answer, and is silent for a while'
+        maker.replies(TAKEN)
+        Files.createDirectories(folder.resolve('data'))
+        database = JobDatabase.open(DatabaseSettings.of("jdbc:sqlite:${file()}"), InstantSource.system())
+        service = started([:], [(OrderBook): new LosesAnswers(database.orders(), { sql('alter table jobs rename to jobs_gone') })])
+
+        when:
+        def created = service.send('POST', path, body, lenient())
+        sql('alter table jobs_gone rename to jobs')
+
+        then:
+        created.status == 503
+        !created.text.contains('nothing was sent')
+        created.text.contains('it may yet be made')
+
+        and: 'it is made, once, by whoever attends to it'
+        service.until('/api/videos') { it.json.videos*.state == ['submitted'] }
+        maker.count('POST') == 1
+
+        where:
+        path                | body
+        '/api/videos'       | WISH
+        '/openai/v1/videos' | [prompt: 'a cat', seconds: '4']
+    }
+
     def "an order that seemed not to be kept and was is handed over once"() {
         given:
         maker.replies(TAKEN)
@@ -112,13 +167,17 @@ class UnluckyStoreSpec extends Specification {
         @Delegate
         private final OrderBook book
 
-        LosesAnswers(OrderBook book) {
+        private final Closure<?> then
+
+        LosesAnswers(OrderBook book, Closure<?> then = { }) {
             this.book = book
+            this.then = then
         }
 
         @Override
         void add(Order order, Job job, Alternatives alternatives, Attempt attempt) {
             book.add(order, job, alternatives, attempt)
+            then.call()
             throw new DatabaseException('the connection broke', null)
         }
     }

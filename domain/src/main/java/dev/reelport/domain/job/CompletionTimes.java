@@ -74,12 +74,6 @@ public final class CompletionTimes {
         return Math.max(sorted[last] - age.toNanos(), least);
     }
 
-    /** How long a task of that age still has until the quickest of all was found at its end. */
-    Duration untilFirst(Duration age) {
-        long left = sorted.length == 0 ? 0 : sorted[0] - age.toNanos();
-        return Duration.ofNanos(Math.max(0, left));
-    }
-
     private int firstAfter(long age) {
         int first = 0;
         while (first < sorted.length && sorted[first] <= age) {

@@ -10,7 +10,8 @@ import java.time.Duration;
  *
  * @param first how old a task is before a look is worth it; zero: a look is worth it at once
  * @param shortest no wait is shorter, but for a tenth of jitter
- * @param longest no wait is longer, but for a tenth of jitter
+ * @param longest no wait is longer, but for a tenth of jitter; one that was learned is up to twice
+ *     as long
  * @param deadline how old a task may get before it counts as timed out
  */
 public record PollingPlan(Duration first, Duration shortest, Duration longest, Duration deadline) {
@@ -72,18 +73,22 @@ public record PollingPlan(Duration first, Duration shortest, Duration longest, D
      */
     public Duration wait(Duration age, CompletionTimes known, double chance) {
         return known.wait(age, shortest.dividedBy(LOOKS_OF_A_WAIT))
-                .map(learned -> learned(age, known, learned, chance))
+                .map(learned -> learned(learned, chance))
                 .orElseGet(() -> wait(age, chance));
     }
 
-    /** Once a film may be there, no wait is longer than the longest. */
-    private Duration learned(Duration age, CompletionTimes known, Duration wait, double chance) {
-        Duration most = known.untilFirst(age).plus(longest);
+    /**
+     * No wait is longer than twice the longest, whatever was learned: an outage teaches that films
+     * take for ever, and what was learned so is unlearned by finding others sooner.
+     */
+    private Duration learned(Duration wait, double chance) {
+        Duration most = longest.multipliedBy(2);
         Duration latest = wait.compareTo(most) > 0 ? most : wait;
         double part = chance < CURIOSITY ? (1 + chance / CURIOSITY) / 2 : 1;
         Duration early = Duration.ofNanos((long) (latest.toNanos() * part));
         Duration bounded = early.compareTo(shortest) < 0 ? shortest : early;
-        return bounded.plus(Duration.ofNanos((long) (shortest.toNanos() * JITTER * (2 * chance - 1))));
+        return bounded.plus(
+                Duration.ofNanos((long) (shortest.toNanos() * JITTER * (2 * chance - 1))));
     }
 
     /** A first look that came early by its jitter is not followed by another at once. */

@@ -17,6 +17,11 @@ public interface VideoProvider extends AutoCloseable {
     /** Its name in the configuration; the first part of the address {@code provider/task-id}. */
     String name();
 
+    /** The name of the format that it speaks; its own name where nobody else speaks it. */
+    default String format() {
+        return name();
+    }
+
     /** What it offers. Asks nobody: this is known before any request is sent. */
     List<Model> models();
 

@@ -14,6 +14,7 @@ import dev.reelport.wire.json.JsonText;
 import dev.reelport.wire.message.Paths;
 import dev.reelport.wire.message.WireAnswer;
 import dev.reelport.wire.message.WireRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class DuomiCodec implements WireCodec {
     private static final String CREATE = "/v1/videos/generations";
     private static final String QUERY = "/v1/videos/tasks/";
+
+    /** Spec B: the default of {@code duration}. */
+    private static final Duration USUAL = Duration.ofSeconds(10);
 
     private final DuomiDialect dialect;
 
@@ -69,6 +73,11 @@ final class DuomiCodec implements WireCodec {
     @Override
     public Asked asked(WireRequest request) {
         return new DuomiReader(request.body()).asked();
+    }
+
+    @Override
+    public VideoRequest assumed(VideoRequest asked) {
+        return asked.length().isEmpty() ? asked.but().duration(USUAL).build() : asked;
     }
 
     @Override

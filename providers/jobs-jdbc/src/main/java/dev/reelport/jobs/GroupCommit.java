@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,14 @@ final class GroupCommit implements AutoCloseable {
             throws ExecutionException {
         Piece<T> piece = new Piece<>(work, statements);
         waiting.add(piece);
-        writer.execute(this::writeGroup);
+        try {
+            writer.execute(this::writeGroup);
+        } catch (RejectedExecutionException closed) {
+            // Unless the last group took it along.
+            if (waiting.remove(piece)) {
+                throw new ExecutionException(closed);
+            }
+        }
         return Patience.result(piece.kept);
     }
 
@@ -82,11 +90,10 @@ final class GroupCommit implements AutoCloseable {
                 // An error too: what follows would commit half of it.
                 Transactions.rollBack(connection, failed);
                 throw failed;
-            } finally {
-                // SQLite's driver begins the next transaction when it commits one, and with it
-                // takes the lock; this ends it.
-                connection.setAutoCommit(true);
             }
+            // SQLite's driver begins the next transaction when it commits one, and with it takes
+            // the lock; this ends it.
+            connection.setAutoCommit(true);
         }
     }
 

@@ -103,23 +103,33 @@ final class Transactions implements AutoCloseable {
             try {
                 T result = work.in(session(connection, statements));
                 connection.commit();
+                connection.setAutoCommit(true);
                 return result;
             } catch (Throwable failed) {
                 // An error too: what follows would commit half of it.
                 rollBack(connection, failed);
                 throw failed;
-            } finally {
-                connection.setAutoCommit(true);
             }
         }
     }
 
+    /** And ends it; what that says comes second to what failed. */
     static void rollBack(Connection connection, Throwable failed) {
+        tried(connection::rollback, failed);
+        tried(() -> connection.setAutoCommit(true), failed);
+    }
+
+    private static void tried(Undoing undoing, Throwable failed) {
         try {
-            connection.rollback();
+            undoing.run();
         } catch (SQLException broken) {
             failed.addSuppressed(broken);
         }
+    }
+
+    @FunctionalInterface
+    private interface Undoing {
+        void run() throws SQLException;
     }
 
     private <T extends @Nullable Object> T done(Work<T> work, List<String> statements)

@@ -2,7 +2,9 @@ package dev.reelport.openai;
 
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.provider.Cancellation;
+import dev.reelport.domain.video.Frame;
 import dev.reelport.domain.video.VideoRequest;
+import dev.reelport.domain.video.VideoRequestBuilder;
 import dev.reelport.wire.Asked;
 import dev.reelport.wire.BodyVerdict;
 import dev.reelport.wire.Receipt;
@@ -42,6 +44,27 @@ final class OpenAiCodec implements WireCodec {
     @Override
     public Asked asked(WireRequest request) {
         return new OpenAiReader(dialect.asking(), request).asked();
+    }
+
+    @Override
+    public VideoRequest assumed(VideoRequest asked) {
+        OpenAiDialect.Usual usual = dialect.usual();
+        if (usual == null || asked.edit() != null) {
+            return asked;
+        }
+        VideoRequestBuilder said = asked.but();
+        if (asked.length().isEmpty()) {
+            said.duration(usual.duration());
+        }
+        if (asked.frame().shape().isEmpty()) {
+            said.frame(new Frame(null, usual.size()));
+        }
+        return said.build();
+    }
+
+    @Override
+    public Optional<String> usualModel() {
+        return Optional.ofNullable(dialect.usual()).map(OpenAiDialect.Usual::model);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.reelport.openai;
 
 import dev.reelport.domain.capability.SettingKind;
+import dev.reelport.domain.video.Pixels;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asking in requests
  * @param answering in answers
+ * @param usual what its document says that a client gets who says nothing; absent: it does not say
  */
-record OpenAiDialect(Asking asking, Answering answering) {
+record OpenAiDialect(Asking asking, Answering answering, @Nullable Usual usual) {
+    /**
+     * What a client gets who says nothing.
+     *
+     * @param model that makes the film
+     * @param duration of a film that starts from no other
+     * @param size likewise
+     */
+    record Usual(String model, Duration duration, Pixels size) {}
+
     /**
      * Requests.
      *

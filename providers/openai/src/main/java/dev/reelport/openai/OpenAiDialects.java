@@ -1,8 +1,10 @@
 package dev.reelport.openai;
 
+import dev.reelport.domain.video.Pixels;
 import dev.reelport.openai.OpenAiDialect.Answering;
 import dev.reelport.openai.OpenAiDialect.Asking;
 import dev.reelport.wire.Choices;
+import java.time.Duration;
 import java.util.Map;
 
 /** The dialects there are, each with what is chosen for it. */
@@ -12,6 +14,10 @@ final class OpenAiDialects {
      * refuse one that it does not serve.
      */
     static final String OWN_MODEL = "default";
+
+    /** OpenAI's API reference of Videos: the defaults of a create. */
+    private static final OpenAiDialect.Usual USUAL =
+            new OpenAiDialect.Usual("sora-2", Duration.ofSeconds(4), new Pixels(720, 1280));
 
     private OpenAiDialects() {}
 
@@ -39,7 +45,8 @@ final class OpenAiDialects {
                         RemovalShape.NONE,
                         ErrorShape.RELAY,
                         false,
-                        false));
+                        false),
+                null);
     }
 
     /** OpenAI's own. */
@@ -65,7 +72,8 @@ final class OpenAiDialects {
                         RemovalShape.RECEIPT,
                         ErrorShape.OPENAI,
                         true,
-                        false));
+                        false),
+                USUAL);
     }
 
     /** SGLang Diffusion. */
@@ -90,7 +98,8 @@ final class OpenAiDialects {
                         RemovalShape.STATUS,
                         ErrorShape.DETAIL,
                         true,
-                        false));
+                        false),
+                null);
     }
 
     /** vLLM-Omni. */
@@ -115,6 +124,7 @@ final class OpenAiDialects {
                         RemovalShape.RECEIPT,
                         ErrorShape.DETAIL,
                         true,
-                        true));
+                        true),
+                null);
     }
 }

@@ -94,6 +94,24 @@ public interface WireCodec {
     Asked asked(WireRequest request);
 
     /**
+     * What a client gets that says nothing, by the format's document: the film of {@link #asked}
+     * with its length, its shape and all else that a provider of this format would have assumed.
+     * For providers of other formats, who assume something else.
+     */
+    default VideoRequest assumed(VideoRequest asked) {
+        return asked;
+    }
+
+    /**
+     * The model that makes the film where a client names none, by the format's document.
+     *
+     * @return empty where the document names none
+     */
+    default Optional<String> usualModel() {
+        return Optional.empty();
+    }
+
+    /**
      * What a client expects that had a film made.
      *
      * @param task with all that is known. Some formats demand more than a status: spec C requires

@@ -39,7 +39,8 @@ final class DescribedSettings {
                             Polling.INTERVAL,
                             "5s",
                             "how often a task is looked at in its first minute; later more seldom,"
-                                    + " up to six times as long. 10s for all models,"
+                                    + " up to six times as long, and by what earlier films took,"
+                                    + " up to twelve times. 10s for all models,"
                                     + " sora-2-pro=30s for one, separated by commas"),
                     new Setting(
                             Polling.DEADLINE,

@@ -42,6 +42,7 @@ public final class WireProvider implements VideoProvider {
     private static final String MASK = "***";
 
     private final String name;
+    private final String format;
     private final WireSettings settings;
     private final WireCodec codec;
     private final List<Model> models;
@@ -54,12 +55,14 @@ public final class WireProvider implements VideoProvider {
 
     WireProvider(
             String name,
+            String format,
             WireSettings settings,
             WireCodec codec,
             List<Model> models,
             Polling polling,
             ForeignAddresses guard) {
         this.name = name;
+        this.format = format;
         this.settings = settings;
         this.codec = codec;
         this.models = List.copyOf(models);
@@ -104,7 +107,8 @@ public final class WireProvider implements VideoProvider {
             throw new InvalidSettingsException(problems);
         }
         ForeignAddresses guard = guards.apply(settings.privateNetworks());
-        return new WireProvider(name, settings, format.codec(choices), models, polling, guard);
+        return new WireProvider(
+                name, format.name(), settings, format.codec(choices), models, polling, guard);
     }
 
     private static Choices choices(
@@ -125,6 +129,11 @@ public final class WireProvider implements VideoProvider {
     @Override
     public List<Model> models() {
         return models;
+    }
+
+    @Override
+    public String format() {
+        return format;
     }
 
     @Override
