@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -59,8 +61,12 @@ public final class CodecReport {
             String key =
                     key(result.getParams().getBenchmark(), result.getParams().getParam("sample"));
             add(nanos, key, result.getPrimaryResult().getScore());
-            add(bytes, key, result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+            add(bytes, key, allocated(result).getScore());
         }
+    }
+
+    private static Result<?> allocated(RunResult result) {
+        return Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"));
     }
 
     private static String key(String benchmark, String sample) {
@@ -72,7 +78,7 @@ public final class CodecReport {
     }
 
     private static double median(Map<String, List<Double>> figures, String key) {
-        List<Double> sorted = figures.get(key).stream().sorted().toList();
+        List<Double> sorted = figures.getOrDefault(key, List.of()).stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
     }
 
