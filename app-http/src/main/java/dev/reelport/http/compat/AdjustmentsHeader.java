@@ -27,6 +27,15 @@ final class AdjustmentsHeader {
     /** The value; empty where it is done as it was asked. */
     static Optional<String> of(List<Finding> findings) {
         List<String> told = findings.stream().sorted(NOTICES_LAST).map(One::of).toList();
+        return list(told);
+    }
+
+    /**
+     * A JSON list for a header.
+     *
+     * @param told each in JSON and ASCII
+     */
+    static Optional<String> list(List<String> told) {
         return told.isEmpty() ? Optional.empty() : Optional.of("[" + joined(told) + "]");
     }
 
@@ -74,7 +83,8 @@ final class AdjustmentsHeader {
         }
     }
 
-    private static String ascii(String json) {
+    /** The same JSON in ASCII. */
+    static String ascii(String json) {
         StringBuilder plain = new StringBuilder();
         json.chars()
                 .forEach(

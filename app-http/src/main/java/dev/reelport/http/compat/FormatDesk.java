@@ -3,6 +3,8 @@ package dev.reelport.http.compat;
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobState;
+import dev.reelport.domain.order.Order;
+import dev.reelport.domain.order.Order.PassedOver;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.http.order.OrderDesk;
 import dev.reelport.http.order.Placement;
@@ -78,16 +80,20 @@ final class FormatDesk {
             SpokenFormat format, HttpRequest<?> request, Placement.Placed placed) {
         Job job = placed.job();
         if (job.state() instanceof JobState.Rejected rejected) {
-            throw new RefusedException(by(job.provider(), rejected.failure()));
+            throw new RefusedException(by(placed.order(), job.provider(), rejected.failure()));
         }
         Ordered ordered = new Ordered(placed.order(), job);
         TaskReport report = reports.handedOver(ordered, address.of(request));
         return told(format.codec().accepted(report), ordered);
     }
 
-    private static Failure by(String provider, Failure failure) {
-        String words = "the provider %s did not take it: %s".formatted(provider, failure.words());
-        return new Failure(failure.kind(), failure.retry(), words, failure.code());
+    private static Failure by(Order order, String provider, Failure failure) {
+        StringBuilder words = new StringBuilder();
+        for (PassedOver one : order.passedOver()) {
+            words.append("%s: %s; ".formatted(one.model(), String.join("; ", one.reasons())));
+        }
+        words.append("the provider %s did not take it: %s".formatted(provider, failure.words()));
+        return new Failure(failure.kind(), failure.retry(), words.toString(), failure.code());
     }
 
     /** How a video stands. */
@@ -101,6 +107,8 @@ final class FormatDesk {
         MutableHttpResponse<byte[]> answer = SpokenFormat.answer(written);
         AdjustmentsHeader.of(ordered.order().findings())
                 .ifPresent(told -> answer.header(AdjustmentsHeader.NAME, told));
+        PassedOverHeader.of(ordered.order().passedOver())
+                .ifPresent(told -> answer.header(PassedOverHeader.NAME, told));
         return answer;
     }
 
