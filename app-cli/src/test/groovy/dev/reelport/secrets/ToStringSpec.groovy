@@ -48,7 +48,7 @@ class ToStringSpec extends Specification {
             'dev.reelport.language.document.Node$Flaw'       : ['the name of a field, and what is wrong with it', 'name', 'sentence'],
             'dev.reelport.language.document.Node$Mapping'    : ['the names of fields', 'entries'],
             'dev.reelport.language.request.RequestFile'      : ['the names of a provider, a model and parts', 'provider', 'model', 'places'],
-            'dev.reelport.openai.OpenAiDialect$Asking'       : ['what a format is like'],
+            'dev.reelport.openai.OpenAiDialect$'             : ['what a format is like'],
             'dev.reelport.turbo.TurboEnvelope'               : ['the code of an answer', 'code'],
             'dev.reelport.wire.Asked'                        : ['the name of a model', 'model'],
             'dev.reelport.wire.Choices'                      : ['choices among words of the documents', 'values'],

@@ -6,6 +6,7 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.StaleJobException;
+import dev.reelport.domain.job.StoreFailedException;
 import dev.reelport.domain.job.StoreSilentException;
 import dev.reelport.domain.order.Attempt;
 import dev.reelport.domain.order.Order;
@@ -91,7 +92,8 @@ final class Registration {
         } catch (RepeatedOrderException | IllegalArgumentException | StaleJobException refused) {
             throw refused;
         } catch (RuntimeException failed) {
-            if (!isKept(draft.job().id(), failed)) {
+            boolean isUnkept = failed instanceof StoreFailedException store && store.isUnkept();
+            if (isUnkept || !isKept(draft.job().id(), failed)) {
                 throw failed;
             }
         }

@@ -16,4 +16,9 @@ public class StoreFailedException extends RuntimeException {
     public StoreFailedException(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
+
+    /** Whether nothing was kept for certain: it broke before it came to keeping. */
+    public boolean isUnkept() {
+        return false;
+    }
 }

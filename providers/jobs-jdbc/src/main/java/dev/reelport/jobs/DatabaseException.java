@@ -11,7 +11,24 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseException extends StoreFailedException {
     private static final long serialVersionUID = 1;
 
+    private final boolean isUnkept;
+
     DatabaseException(String sentence, @Nullable Throwable cause) {
+        this(sentence, cause, false);
+    }
+
+    private DatabaseException(String sentence, @Nullable Throwable cause, boolean isUnkept) {
         super(sentence, cause);
+        this.isUnkept = isUnkept;
+    }
+
+    /** The same of a write that did not come to its commit. */
+    DatabaseException unkept() {
+        return new DatabaseException(String.valueOf(getMessage()), getCause(), true);
+    }
+
+    @Override
+    public boolean isUnkept() {
+        return isUnkept;
     }
 }

@@ -98,10 +98,12 @@ final class Transactions implements AutoCloseable {
 
     private <T extends @Nullable Object> T written(Work<T> work, List<String> statements)
             throws SQLException {
+        boolean isCommitted = false;
         try (Connection connection = writing.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 T result = work.in(session(connection, statements));
+                isCommitted = true;
                 connection.commit();
                 connection.setAutoCommit(true);
                 return result;
@@ -110,6 +112,12 @@ final class Transactions implements AutoCloseable {
                 rollBack(connection, failed);
                 throw failed;
             }
+        } catch (SQLException failed) {
+            // Once the commit left, nobody knows.
+            if (isCommitted) {
+                throw failed;
+            }
+            throw DatabaseTrouble.of(address, failed).unkept();
         }
     }
 
