@@ -197,7 +197,7 @@ class LauncherSpec extends Specification {
 
         then:
         first.status == 0
-        first.err == ['reelport: building it first (once, about half a minute) ...']
+        first.err == ['reelport: building it first (once, a minute or two) ...']
         first.out.last() == '[plan]'
         !first.text.contains('Maven')
 
@@ -434,7 +434,7 @@ class LauncherSpec extends Specification {
         then:
         process.waitFor(30, TimeUnit.SECONDS)
         process.exitValue() == 143
-        process.errorReader().readLines() == ['reelport: building it first (once, about half a minute) ...']
+        process.errorReader().readLines() == ['reelport: building it first (once, a minute or two) ...']
         !maven.alive
         !world.isLocked()
 
