@@ -1,4 +1,4 @@
-package dev.reelport.http.bench
+package dev.reelport.bench
 
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
@@ -155,7 +155,7 @@ class GatewaySpec extends Specification {
     /** As it is shipped, but for who may ask how often. */
     private int reelport(String name, Path data, int provider) {
         int port = port()
-        servers[name] = started([Path.of('target/dist/reelport').toAbsolutePath(), 'serve', "-micronaut.server.port=$port"], port, '/health/readiness', [
+        servers[name] = started([Path.of('../app-http/target/dist/reelport').toAbsolutePath(), 'serve', "-micronaut.server.port=$port"], port, '/health/readiness', [
                 REELPORT_DATA_FOLDER                        : Files.createDirectories(data).toString(),
                 REELPORT_PROVIDERS_STUB_FORMAT              : 'openai',
                 REELPORT_PROVIDERS_STUB_BASE_URL            : "http://127.0.0.1:$provider".toString(),

@@ -1,4 +1,4 @@
-package dev.reelport.http.bench
+package dev.reelport.bench
 
 import java.nio.file.Files
 import java.nio.file.Path
