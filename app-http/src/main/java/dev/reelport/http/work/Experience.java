@@ -46,7 +46,7 @@ final class Experience {
             Map<Kind, CompletionTimes> kinds = kinds(job.provider());
             Kind kind = Kind.of(job);
             if (kinds.size() < MOST_KINDS || kinds.containsKey(kind)) {
-                kinds.merge(kind, once(job), (before, now) -> before.and(took(job)));
+                add(job, kinds);
             }
         }
     }
@@ -68,14 +68,15 @@ final class Experience {
         Map<Kind, CompletionTimes> kinds = new HashMap<>();
         for (Job job : ended) {
             if (teaches(job)) {
-                kinds.merge(Kind.of(job), once(job), (before, now) -> before.and(took(job)));
+                add(job, kinds);
             }
         }
         return new ConcurrentHashMap<>(kinds);
     }
 
-    private static CompletionTimes once(Job job) {
-        return CompletionTimes.NONE.and(took(job));
+    private static void add(Job job, Map<Kind, CompletionTimes> kinds) {
+        CompletionTimes first = CompletionTimes.NONE.and(took(job));
+        kinds.merge(Kind.of(job), first, (before, one) -> before.and(took(job)));
     }
 
     private static boolean teaches(Job job) {
