@@ -9,7 +9,6 @@ import dev.reelport.testkit.SettableClock
 import java.time.Duration
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.CountDownLatch
-import java.util.concurrent.CyclicBarrier
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
@@ -32,16 +31,19 @@ class ReplicasSpec extends Specification {
         def attended = new ConcurrentHashMap<JobId, AtomicInteger>()
         def byReplica = [new AtomicInteger(), new AtomicInteger()]
         def most = new AtomicInteger()
-        def meeting = new CyclicBarrier(2)
+
+        and: 'no call of either ends before both hold several jobs: opening a replica takes longer than all the work'
+        def bothAtWork = new CountDownLatch(4)
         jobs.times { test.database.jobs().add(job("job-$it")) }
 
         when:
         byReplica.eachWithIndex { count, replica ->
             (replica == 0 ? test.database : test.open()).attention().begin { JobId job ->
                 most.accumulateAndGet(inside.computeIfAbsent(job) { new AtomicInteger() }.incrementAndGet(), Math.&max)
-                if (count.incrementAndGet() == 1) {
-                    meeting.await(20, TimeUnit.SECONDS)
+                if (count.incrementAndGet() <= 2) {
+                    bothAtWork.countDown()
                 }
+                assert bothAtWork.await(20, TimeUnit.SECONDS)
                 inside[job].decrementAndGet()
                 attended.computeIfAbsent(job) { new AtomicInteger() }.incrementAndGet()
                 Optional.of(NOW + Duration.ofHours(1))
