@@ -43,6 +43,11 @@ final class SimulatorProcess implements Closeable {
         get("/_requests?route=create&limit=10000&after=$after").requests
     }
 
+    /** The calls it has made behind that many requests. */
+    List<Map> calls(long after) {
+        get("/_requests?route=callback&limit=10000&after=$after").requests
+    }
+
     /** The formats to which that fault was played behind that many requests. */
     Set<String> struck(long after) {
         get("/_requests?limit=10000&after=$after").requests.findAll { it.fault }*.format as Set

@@ -26,7 +26,7 @@ import spock.util.concurrent.PollingConditions
 /**
  * The real service and the real tool, each a process of its own, with a canary for every secret there is, through all that
  * can go well or wrong in every format; then every byte that came out of them is read. With all that libraries tell, and on
- * PostgreSQL and S3, it is run by hand: {@code -Dcanaries=all}.
+ * PostgreSQL and S3, it is run by hand: {@code mvn -Pcanaries verify}.
  */
 @Timeout(900)
 class CanariesSpec extends Specification {

@@ -24,14 +24,18 @@ final class ServiceProcess implements Closeable {
     private Process process
 
     /** Starts it and waits until it is ready. */
-    ServiceProcess(Path folder, Map<String, String> environment = [:]) {
+    ServiceProcess(Path folder, Map<String, String> environment = [:], int port = freePort()) {
         assert Files.isDirectory(LIBRARIES): 'app-http is packed before these specs run: mvn verify'
         this.folder = folder
         this.environment = [REELPORT_DATA_FOLDER: folder.resolve('data').toString(),
                             REELPORT_SERVICE_SECURITY_CREATES_PER_MINUTE: '100000'] + environment
-        port = new ServerSocket(0, 1, InetAddress.loopbackAddress).withCloseable { it.localPort }
+        this.port = port
         log = folder.resolve('service.log')
         start()
+    }
+
+    static int freePort() {
+        new ServerSocket(0, 1, InetAddress.loopbackAddress).withCloseable { it.localPort }
     }
 
     boolean isAlive() {

@@ -77,7 +77,7 @@ public final class Handover {
                 CompletableFuture.supplyAsync(() -> carried(accepted), threads);
         try {
             Job job = outcome.get(wait.toNanos(), TimeUnit.NANOSECONDS);
-            return isUndecided(job) ? awaited(order, job) : standing(order, job);
+            return isUndecided(job) ? awaited(order, job) : decided(order, job);
         } catch (TimeoutException slow) {
             return standing(order, accepted);
         } catch (InterruptedException stopped) {
@@ -86,6 +86,11 @@ public final class Handover {
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** What was just put on record is known; where the order went on, it is not the order given. */
+    private Ordered decided(Order order, Job job) {
+        return job.id().equals(order.job()) ? new Ordered(order, job) : standing(order, job);
     }
 
     /** Somebody else hands it over. */

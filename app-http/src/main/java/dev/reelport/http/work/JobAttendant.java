@@ -73,6 +73,18 @@ public final class JobAttendant implements Attention.Attendant {
         }
     }
 
+    /** Whoever accepts or hands over a job is at work on it, and a film takes its time. */
+    @Override
+    public Instant due(Job changed, Instant now) {
+        return switch (changed.state()) {
+            case JobState.Accepted accepted -> changed.changedAt().plus(SOON);
+            case JobState.Submitting submitting ->
+                    changed.changedAt().plus(settings.handOverLimit());
+            case JobState.Submitted submitted -> looks.first(changed);
+            default -> now;
+        };
+    }
+
     /** When a job has been in its state for so long; empty where it has. */
     private Optional<Instant> later(Job job, Duration limit) {
         Instant end = job.changedAt().plus(limit);

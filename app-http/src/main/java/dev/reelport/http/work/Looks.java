@@ -5,7 +5,6 @@ import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.PollResult;
 import dev.reelport.domain.job.PollingPlan;
 import dev.reelport.domain.job.Retry;
-import dev.reelport.domain.job.Stage;
 import dev.reelport.domain.provider.Providers;
 import dev.reelport.domain.usecase.AdvanceJob;
 import dev.reelport.domain.usecase.AdvanceJob.Look;
@@ -49,17 +48,25 @@ final class Looks {
     }
 
     /**
-     * Looks once, unless it is too early, or too many look at this provider already.
+     * Looks once, unless too many look at this provider already.
      *
      * @return when to look next, or to see to the job in its new state
      */
     Optional<Instant> look(Job job) {
-        PollingPlan plan = providers.named(job.provider()).pollingPlan(job.model());
-        Instant first = job.changedAt().plus(plan.first());
-        if (job.state().stage() == Stage.SUBMITTED && clock.instant().isBefore(first)) {
-            return Optional.of(first);
-        }
+        PollingPlan plan = plan(job);
         return turns.take(job.provider(), () -> next(job, plan));
+    }
+
+    /**
+     * When a task is looked at for the first time that was handed over when its job changed, unless
+     * its provider calls before.
+     */
+    Instant first(Job submitted) {
+        return submitted.changedAt().plus(plan(submitted).first());
+    }
+
+    private PollingPlan plan(Job job) {
+        return providers.named(job.provider()).pollingPlan(job.model());
     }
 
     private Optional<Instant> next(Job job, PollingPlan plan) {

@@ -1,6 +1,7 @@
 package dev.reelport.http.work;
 
 import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.http.trace.Traces;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -32,13 +33,25 @@ final class WorkShift implements ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        attention.begin(job -> traces.job("attend", job, () -> attend(job)));
+        attention.begin(new Traced());
     }
 
-    private Optional<Instant> attend(JobId job) {
+    private Optional<Instant> attended(JobId job) {
         Optional<Instant> next = attendant.attend(job);
         return Stream.concat(
                         next.stream(), aftermaths.stream().flatMap(one -> one.after(job).stream()))
                 .min(Instant::compareTo);
+    }
+
+    private final class Traced implements Attention.Attendant {
+        @Override
+        public Optional<Instant> attend(JobId job) {
+            return traces.job("attend", job, () -> attended(job));
+        }
+
+        @Override
+        public Instant due(Job changed, Instant now) {
+            return attendant.due(changed, now);
+        }
     }
 }

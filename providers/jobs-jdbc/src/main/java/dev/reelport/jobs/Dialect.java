@@ -53,6 +53,7 @@ enum Dialect {
             settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             settings.setBusyTimeout(MILLISECONDS_TO_WAIT);
             settings.enforceForeignKeys(true);
+            settings.setGetGeneratedKeys(false);
             SQLiteDataSource source = new SQLiteDataSource(settings);
             source.setUrl(address.url());
             return source;

@@ -3,7 +3,6 @@ package dev.reelport.jobs;
 import dev.reelport.jobs.Transactions.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one writer of a database that has one: what came while it wrote is written next, in one
  * transaction, so that one sync of the disk keeps all of it. Nobody waits for company, and nobody
- * is told before the sync. Work that fails is undone alone; where the transaction fails, all of it.
- * Safe for any number of threads.
+ * is told before the sync. Where one fails, each of the group is done again by itself; where the
+ * transaction fails, all of it. So work is repeatable: all it changes is the database. Safe for any number of threads.
  */
 final class GroupCommit implements AutoCloseable {
     /** So that the first of a group does not wait for long. */
@@ -67,33 +66,62 @@ final class GroupCommit implements AutoCloseable {
         if (group.isEmpty()) {
             return;
         }
+        if (group.size() == 1 || !isWritten(group)) {
+            group.forEach(this::writeAlone);
+        }
+    }
+
+    /** Whether all of them were told; otherwise one fails, and nothing happened. */
+    private boolean isWritten(List<Piece<?>> group) {
         @Nullable Throwable trouble = null;
         try {
             written(group);
+        } catch (PieceFailedException one) {
+            return false;
         } catch (SQLException | RuntimeException | Error failed) {
             trouble = failed;
         }
         for (Piece<?> piece : group) {
             piece.tell(trouble);
         }
+        return true;
     }
 
-    private void written(List<Piece<?>> group) throws SQLException {
+    private void writeAlone(Piece<?> piece) {
+        @Nullable Throwable trouble = null;
+        try {
+            written(List.of(piece));
+        } catch (PieceFailedException failed) {
+            trouble = failed.getCause();
+        } catch (SQLException | RuntimeException | Error failed) {
+            trouble = failed;
+        }
+        piece.tell(trouble);
+    }
+
+    private void written(List<Piece<?>> group) throws SQLException, PieceFailedException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 for (Piece<?> piece : group) {
-                    piece.run(connection, group.size() > 1);
+                    piece.run(connection);
                 }
-                connection.commit();
+                // Commits. Told to commit, SQLite's driver would begin the next one as well.
+                connection.setAutoCommit(true);
             } catch (Throwable failed) {
                 // An error too: what follows would commit half of it.
                 Transactions.rollBack(connection, failed);
                 throw failed;
             }
-            // SQLite's driver begins the next transaction when it commits one, and with it takes
-            // the lock; this ends it.
-            connection.setAutoCommit(true);
+        }
+    }
+
+    /** What somebody wanted done fails, and not the transaction. */
+    private static final class PieceFailedException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        PieceFailedException(Throwable cause) {
+            super(cause);
         }
     }
 
@@ -116,34 +144,22 @@ final class GroupCommit implements AutoCloseable {
             this.statements = statements;
         }
 
-        /**
-         * Does it, and undoes it where it fails.
-         *
-         * @param inCompany whether others are to be kept whatever becomes of this
-         * @throws SQLException when it fails alone, or cannot be undone alone
-         */
-        void run(Connection connection, boolean inCompany) throws SQLException {
-            if (!inCompany) {
-                result = work.in(sessions.apply(connection, statements));
-                return;
-            }
-            Savepoint before = connection.setSavepoint();
+        void run(Connection connection) throws PieceFailedException {
+            statements.clear();
             try {
                 result = work.in(sessions.apply(connection, statements));
             } catch (Throwable failed) {
-                connection.rollback(before);
-                failure = failed;
+                throw new PieceFailedException(failed);
             }
-            connection.releaseSavepoint(before);
         }
 
         /**
          * Tells whoever waits.
          *
-         * @param trouble of the whole group; absent: none
+         * @param trouble why it is not kept; absent: it is
          */
         void tell(@Nullable Throwable trouble) {
-            failure = failure == null ? trouble : failure;
+            failure = trouble;
             kept.run();
         }
 

@@ -6,10 +6,13 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import dev.reelport.domain.job.Attention;
+import dev.reelport.domain.job.Job;
 import dev.reelport.domain.job.JobId;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,9 @@ final class JdbcAttention implements Attention {
     private final AttentionSettings settings;
     private final InstantSource clock;
     private final Clockwork clockwork;
+
+    /** Absent: nobody attends in this process, and whoever does elsewhere has a look. */
+    private volatile @Nullable Attendant attendant;
 
     JdbcAttention(
             Transactions transactions,
@@ -53,6 +59,7 @@ final class JdbcAttention implements Attention {
     }
 
     private Scheduler scheduler(Attendant attendant) {
+        this.attendant = attendant;
         Attendance attendance =
                 new Attendance(attendant, transactions, wakeUps, settings, clock, this::ring);
         return clockwork
@@ -83,18 +90,39 @@ final class JdbcAttention implements Attention {
         boolean attended = Attendance.isOf(job);
         transactions.change(
                 session -> {
-                    wakeUps.due(session, job, attended);
+                    wakeUps.due(session, job, clock.instant(), attended);
                 });
         ring();
     }
 
-    /** Part of the transaction that keeps a job: it is due at once. */
-    WakeUps wakeUps() {
-        return wakeUps;
+    /**
+     * Part of the transaction that keeps a job: it is due.
+     *
+     * @param byAttendant whether the one who attends to it in this process changed it
+     */
+    void due(Session session, Job changed, boolean byAttendant) throws SQLException {
+        wakeUps.due(session, changed.id(), due(changed), byAttendant);
+    }
+
+    /** An attendant that cannot say it has a look, and tells then what is the matter. */
+    private Instant due(Job changed) {
+        Instant now = clock.instant();
+        @Nullable Attendant here = attendant;
+        try {
+            return here == null ? now : here.due(changed, now);
+        } catch (RuntimeException unknown) {
+            return now;
+        }
     }
 
     /** After that transaction. */
-    void ring() {
+    void ring(Job changed) {
+        if (!due(changed).isAfter(clock.instant())) {
+            ring();
+        }
+    }
+
+    private void ring() {
         clockwork.ring();
     }
 

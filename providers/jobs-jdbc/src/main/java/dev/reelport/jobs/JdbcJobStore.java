@@ -43,13 +43,13 @@ final class JdbcJobStore implements JobStore {
                 session -> {
                     insert(session, job, request);
                 });
-        attention.ring();
+        attention.ring(job);
     }
 
     /** Part of a transaction: the job and that it is due. */
     void insert(Session session, Job job, @Nullable RequestText request) throws SQLException {
         rows.insert(session, job, request);
-        attention.wakeUps().due(session, job.id(), false);
+        attention.due(session, job, false);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class JdbcJobStore implements JobStore {
             throw failed;
         }
         if (!attended) {
-            attention.ring();
+            attention.ring(job);
         }
     }
 
@@ -74,7 +74,7 @@ final class JdbcJobStore implements JobStore {
     boolean update(Session session, Job job, boolean attended) throws SQLException {
         boolean kept = rows.update(session, job);
         if (kept) {
-            attention.wakeUps().due(session, job.id(), attended);
+            attention.due(session, job, attended);
         }
         return kept;
     }

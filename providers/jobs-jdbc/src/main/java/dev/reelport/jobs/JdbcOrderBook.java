@@ -73,7 +73,7 @@ final class JdbcOrderBook implements OrderBook {
         if (first.isPresent()) {
             throw new RepeatedOrderException(first.get());
         }
-        attention.ring();
+        attention.ring(job);
     }
 
     /**
@@ -117,7 +117,7 @@ final class JdbcOrderBook implements OrderBook {
                     AlternativesRows.delete(session, rejected.id());
                     insert(session, addition, overtaking);
                 });
-        attention.ring();
+        attention.ring(job);
     }
 
     private static void refuseAccepted(Job rejected) {

@@ -9,9 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
+import org.apache.commons.dbcp2.ConnectionFactory;
+import org.apache.commons.dbcp2.DataSourceConnectionFactory;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,9 @@ final class Pools {
      * says nothing, not even that it is gone.
      */
     private static final Duration PATIENCE = Duration.ofMillis(2 * Dialect.MILLISECONDS_TO_WAIT);
+
+    /** More than there are, those of db-scheduler included; what is beyond is closed again. */
+    private static final int STATEMENTS = 200;
 
     private final DatabaseAddress address;
 
@@ -98,24 +105,46 @@ final class Pools {
 
     private Transactions fill(int connections, Tracer tracer) {
         if (address.dialect() == Dialect.POSTGRESQL) {
-            HikariDataSource pool = pool("server", connections, Dialect.POSTGRESQL.first());
+            ConnectionPool pool = toServer(connections);
             return new Transactions(address, pool, pool, tracer);
         }
         return new Transactions(
                 address,
-                pool("writing", 1, null),
-                pool("reading", connections, "pragma query_only = true"),
+                toFile(1, List.of()),
+                toFile(connections, List.of("pragma query_only = true")),
                 tracer);
     }
 
-    private HikariDataSource pool(String name, int connections, @Nullable String first) {
+    /** The driver keeps statements by itself, and connections break. */
+    private ConnectionPool toServer(int connections) {
         HikariConfig settings = new HikariConfig();
-        settings.setPoolName("reelport-" + name);
+        settings.setPoolName("reelport-server");
         settings.setDataSource(address.dialect().source(address, PATIENCE));
         settings.setConnectionTimeout(Dialect.MILLISECONDS_TO_WAIT);
         settings.setMaximumPoolSize(connections);
         settings.setMinimumIdle(1);
-        settings.setConnectionInitSql(first);
-        return new HikariDataSource(settings);
+        settings.setConnectionInitSql(address.dialect().first());
+        HikariDataSource pool = new HikariDataSource(settings);
+        return new ConnectionPool(pool, connections, pool);
+    }
+
+    /** Preparing a statement takes as long as doing what it says: the pool keeps them. */
+    private ConnectionPool toFile(int connections, List<String> first) {
+        DataSource file = address.dialect().source(address, PATIENCE);
+        BasicDataSource pool =
+                new BasicDataSource() {
+                    @Override
+                    protected ConnectionFactory createConnectionFactory() {
+                        return new DataSourceConnectionFactory(file);
+                    }
+                };
+        pool.setConnectionInitSqls(first);
+        pool.setPoolPreparedStatements(true);
+        pool.setMaxOpenPreparedStatements(STATEMENTS);
+        pool.setMaxTotal(connections);
+        pool.setMaxIdle(connections);
+        pool.setMaxWait(Duration.ofMillis(Dialect.MILLISECONDS_TO_WAIT));
+        pool.setTestOnBorrow(false);
+        return new ConnectionPool(pool, connections, pool);
     }
 }

@@ -1,7 +1,6 @@
 package dev.reelport.jobs;
 
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
-import com.zaxxer.hikari.HikariDataSource;
 import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Transactions implements AutoCloseable {
     private final DatabaseAddress address;
     private final JdbcCustomization moments;
-    private final HikariDataSource writing;
-    private final HikariDataSource reading;
+    private final ConnectionPool writing;
+    private final ConnectionPool reading;
     private final ExecutorService writers;
     private final @Nullable GroupCommit groups;
     private final ExecutorService readers;
@@ -31,8 +30,8 @@ final class Transactions implements AutoCloseable {
 
     Transactions(
             DatabaseAddress address,
-            HikariDataSource writing,
-            HikariDataSource reading,
+            ConnectionPool writing,
+            ConnectionPool reading,
             Tracer tracer) {
         this.address = address;
         this.traces = new DatabaseTraces(tracer, address.dialect());
@@ -43,13 +42,13 @@ final class Transactions implements AutoCloseable {
         this.readers = threads("reader", reading);
         this.groups =
                 address.dialect() == Dialect.SQLITE
-                        ? new GroupCommit(writing, this::session)
+                        ? new GroupCommit(writing.source(), this::session)
                         : null;
     }
 
-    private static ExecutorService threads(String role, HikariDataSource pool) {
+    private static ExecutorService threads(String role, ConnectionPool pool) {
         return Executors.newFixedThreadPool(
-                pool.getMaximumPoolSize(),
+                pool.connections(),
                 Thread.ofPlatform().daemon().name("reelport-" + role + "-", 0).factory());
     }
 
@@ -93,13 +92,13 @@ final class Transactions implements AutoCloseable {
 
     /** For db-scheduler, whose statements are transactions of their own. */
     DataSource writing() {
-        return writing;
+        return writing.source();
     }
 
     private <T extends @Nullable Object> T written(Work<T> work, List<String> statements)
             throws SQLException {
         boolean isCommitted = false;
-        try (Connection connection = writing.getConnection()) {
+        try (Connection connection = writing.source().getConnection()) {
             connection.setAutoCommit(false);
             try {
                 T result = work.in(session(connection, statements));
@@ -142,7 +141,7 @@ final class Transactions implements AutoCloseable {
 
     private <T extends @Nullable Object> T done(Work<T> work, List<String> statements)
             throws SQLException {
-        try (Connection connection = reading.getConnection()) {
+        try (Connection connection = reading.source().getConnection()) {
             return work.in(session(connection, statements));
         }
     }
@@ -183,8 +182,16 @@ final class Transactions implements AutoCloseable {
         }
         writers.close();
         readers.close();
-        reading.close();
-        writing.close();
+        close(reading);
+        close(writing);
+    }
+
+    private void close(ConnectionPool pool) {
+        try {
+            pool.end().close();
+        } catch (Exception failed) {
+            throw trouble(failed);
+        }
     }
 
     /** Something to do on a connection. */

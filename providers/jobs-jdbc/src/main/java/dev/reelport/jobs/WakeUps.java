@@ -22,7 +22,7 @@ final class WakeUps {
     static final String TASK = "jobs";
 
     /**
-     * Due at once. A job that is being attended keeps its row as it is, and the change is counted,
+     * A job that is being attended keeps its row as it is, and the change is counted,
      * unless whoever attends to it made the change.
      */
     private static final String DUE =
@@ -89,12 +89,12 @@ final class WakeUps {
     }
 
     /**
-     * Makes a job due at once; nothing happens where there is no such job.
+     * Makes a job due; nothing happens where there is no such job.
      *
      * @param byAttendant whether the one who attends to it in this process says so
      */
-    void due(Session session, JobId job, boolean byAttendant) throws SQLException {
-        session.update(DUE, clock.instant(), job.value(), byAttendant ? attendant : "");
+    void due(Session session, JobId job, Instant when, boolean byAttendant) throws SQLException {
+        session.update(DUE, when, job.value(), byAttendant ? attendant : "");
     }
 
     /** How often the job changed or was hinted at; 0 where it is not on the list. */
