@@ -82,7 +82,7 @@ class GatewaySpec extends Specification {
 
     def "creates a second, and how long one takes"() {
         when: 'each has seen a lot before it counts'
-        ways.each { name, way -> Wrk.run(folder, way.url, 16, 15, way.headers) }
+        ways.each { name, way -> Wrk.run(folder, way.url, 16, 30, way.headers) }
 
         and:
         ROUNDS.times {

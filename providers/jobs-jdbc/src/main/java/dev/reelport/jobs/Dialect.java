@@ -3,7 +3,6 @@ package dev.reelport.jobs;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.sqlite.SQLiteDataSource;
 enum Dialect {
     /**
      * A file. A second connection that writes starves one of the two, so there is one; db-scheduler
-     * finds due jobs first and takes them one by one.
+     * takes the due jobs by one statement on it.
      */
     SQLITE {
         @Override
@@ -27,12 +26,12 @@ enum Dialect {
 
         @Override
         JdbcCustomization moments() {
-            return new SqliteJdbcCustomization();
+            return new SqlitePicking();
         }
 
         @Override
         SchedulerBuilder polling(SchedulerBuilder scheduler) {
-            return scheduler.pollUsingFetch(0.5, 3.0);
+            return scheduler.pollUsingLockAndFetch(0.5, 1.0);
         }
 
         /** A transaction that writes is the only one. */

@@ -53,6 +53,9 @@ final class JdbcAttention implements Attention {
     public void begin(Attendant attendant) {
         clockwork.begin(
                 () -> {
+                    transactions.change(
+                            session ->
+                                    wakeUps.sweepDone(session, settings.sweep().multipliedBy(2)));
                     sweep();
                     return scheduler(attendant);
                 });
@@ -75,9 +78,7 @@ final class JdbcAttention implements Attention {
 
     /** No job should ever be forgotten; a database that was put back from a copy may need it. */
     private void sweep() {
-        int forgotten =
-                transactions.write(
-                        session -> wakeUps.sweep(session, settings.sweep().multipliedBy(2)));
+        int forgotten = transactions.write(wakeUps::sweep);
         if (forgotten > 0) {
             LOG.warn(
                     "jobs that nobody would have attended to, put back on the list: {}", forgotten);

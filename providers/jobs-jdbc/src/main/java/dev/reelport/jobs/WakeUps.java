@@ -143,16 +143,21 @@ final class WakeUps {
     }
 
     /**
-     * Puts back the jobs that something follows for by itself; and, to be safe, those that changed
-     * of late or wait for a person, which come off the list when they are attended.
+     * Puts back the jobs that something follows for by itself.
      *
-     * @return how many should have been on the list
+     * @return how many there were that should have been on the list
      */
-    int sweep(Session session, Duration late) throws SQLException {
+    int sweep(Session session) throws SQLException {
+        return session.update(FORGOTTEN, clock.instant());
+    }
+
+    /**
+     * Puts back those that changed of late or wait for a person, to be safe; they come off the list
+     * when they are attended.
+     */
+    void sweepDone(Session session, Duration late) throws SQLException {
         Instant now = clock.instant();
-        int forgotten = session.update(FORGOTTEN, now);
         session.update(DONE_OF_LATE, now, Moments.of(now.minus(late)));
-        return forgotten;
     }
 
     /**

@@ -187,12 +187,16 @@ class JobDatabaseSpec extends Specification {
         sql { it.createStatement().execute('delete from scheduled_tasks') }
 
         when:
-        def told = database.transactions.write { Session it -> new WakeUps(test.clock, 'me').sweep(it, Duration.ofMinutes(10)) }
+        def told = database.transactions.write { Session it -> new WakeUps(test.clock, 'me').sweep(it) }
 
         then:
         told == forgotten
+        count("scheduled_tasks where task_name = 'jobs'") == forgotten
 
-        and: 'to be safe, each is put back'
+        when: 'attending begins: to be safe, each is put back'
+        database.transactions.change { Session it -> new WakeUps(test.clock, 'me').sweepDone(it, Duration.ofMinutes(10)) }
+
+        then:
         count("scheduled_tasks where task_name = 'jobs'") == 1
 
         where:
