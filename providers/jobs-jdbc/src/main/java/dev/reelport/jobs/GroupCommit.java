@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The one writer of a database that has one: what came while it wrote is written next, in one
  * transaction, so that one sync of the disk keeps all of it. Nobody waits for company, and nobody
  * is told before the sync. Where one fails, each of the group is done again by itself; where the
- * transaction fails, all of it. So work is repeatable: all it changes is the database. Safe for any number of threads.
+ * transaction fails, all of it. So work is repeatable: all it changes is the database. Safe for any
+ * number of threads.
  */
 final class GroupCommit implements AutoCloseable {
     /** So that the first of a group does not wait for long. */

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Has db-scheduler take all that is due on SQLite in one statement, as it does by itself on
- * PostgreSQL. Otherwise it takes each by a transaction of its own, with a sync of the disk for each.
+ * PostgreSQL. Otherwise it takes each by a transaction of its own, with a sync of the disk for
+ * each.
  */
 final class SqlitePicking extends SqliteJdbcCustomization {
     @Override

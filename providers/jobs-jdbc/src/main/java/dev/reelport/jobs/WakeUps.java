@@ -22,8 +22,8 @@ final class WakeUps {
     static final String TASK = "jobs";
 
     /**
-     * A job that is being attended keeps its row as it is, and the change is counted,
-     * unless whoever attends to it made the change.
+     * A job that is being attended keeps its row as it is, and the change is counted, unless
+     * whoever attends to it made the change.
      */
     private static final String DUE =
             """
