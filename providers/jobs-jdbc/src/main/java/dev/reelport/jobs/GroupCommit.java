@@ -107,13 +107,16 @@ final class GroupCommit implements AutoCloseable {
                 for (Piece<?> piece : group) {
                     piece.run(connection);
                 }
-                // Commits. Told to commit, SQLite's driver would begin the next one as well.
-                connection.setAutoCommit(true);
+                connection.commit();
             } catch (Throwable failed) {
                 // An error too: what follows would commit half of it.
                 Transactions.rollBack(connection, failed);
                 throw failed;
             }
+            // SQLite's driver begins the next transaction when it commits one, and with it takes
+            // the lock; this ends it. It would commit too, but where that fails the driver takes
+            // the transaction for ended, and nothing on this connection could undo it.
+            connection.setAutoCommit(true);
         }
     }
 

@@ -110,8 +110,8 @@ final class Pools {
         }
         return new Transactions(
                 address,
-                toFile(1, List.of()),
-                toFile(connections, List.of("pragma query_only = true")),
+                toFile(address, 1, List.of()),
+                toFile(address, connections, List.of("pragma query_only = true")),
                 tracer);
     }
 
@@ -129,7 +129,7 @@ final class Pools {
     }
 
     /** Preparing a statement takes as long as doing what it says: the pool keeps them. */
-    private ConnectionPool toFile(int connections, List<String> first) {
+    static ConnectionPool toFile(DatabaseAddress address, int connections, List<String> first) {
         DataSource file = address.dialect().source(address, PATIENCE);
         BasicDataSource pool =
                 new BasicDataSource() {

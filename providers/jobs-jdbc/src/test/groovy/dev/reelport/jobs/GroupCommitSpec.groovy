@@ -2,7 +2,6 @@ package dev.reelport.jobs
 
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization
 import java.nio.file.Path
-import java.time.Duration
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.ExecutionException
@@ -23,6 +22,9 @@ class GroupCommitSpec extends Specification {
     @TempDir
     Path folder
 
+    /** As the service has it: what one transaction leaves behind, the next one finds. */
+    ConnectionPool pool
+
     DataSource source
     int commits = 0
 
@@ -33,12 +35,16 @@ class GroupCommitSpec extends Specification {
     def callers = Executors.newVirtualThreadPerTaskExecutor()
 
     def setup() {
-        def database = Dialect.SQLITE.source(DatabaseAddress.read("jdbc:sqlite:${folder.resolve('a.db')}"), Duration.ZERO)
-        source = [getConnection: { database.connection.tap { commits++ } }] as DataSource
+        pool = Pools.toFile(DatabaseAddress.read("jdbc:sqlite:${folder.resolve('a.db')}"), 1, [])
+        source = [getConnection: { pool.source().connection.tap { commits++ } }] as DataSource
         groups = new GroupCommit(source, { connection, statements -> new Session(connection, new DefaultJdbcCustomization(false), statements) })
         write { it.update('create table parents (id text primary key)') }
         write { it.update('create table children (parent text references parents deferrable initially deferred)') }
         commits = 0
+    }
+
+    def cleanup() {
+        pool.end().close()
     }
 
     def "what came while it wrote is one transaction; each is told its own result"() {
