@@ -59,9 +59,9 @@ public final class JobAttendant implements Attention.Attendant {
     private Optional<Instant> attend(Job job) {
         try {
             return switch (job.state()) {
-                case JobState.Accepted accepted -> later(job, SOON).or(() -> handedOver(job));
+                case JobState.Accepted accepted -> early(job).or(() -> handedOver(job));
                 case JobState.Submitting submitting ->
-                        later(job, settings.handOverLimit()).or(() -> again(resolveJob.doubt(job)));
+                        early(job).or(() -> again(resolveJob.doubt(job)));
                 case JobState.Submitted submitted -> looks.look(job);
                 case JobState.Running running -> looks.look(job);
                 case JobState.Succeeded succeeded ->
@@ -85,10 +85,10 @@ public final class JobAttendant implements Attention.Attendant {
         };
     }
 
-    /** When a job has been in its state for so long; empty where it has. */
-    private Optional<Instant> later(Job job, Duration limit) {
-        Instant end = job.changedAt().plus(limit);
-        return clock.instant().isBefore(end) ? Optional.of(end) : Optional.empty();
+    /** When it is due; empty where it is. */
+    private Optional<Instant> early(Job job) {
+        Instant now = clock.instant();
+        return Optional.of(due(job, now)).filter(now::isBefore);
     }
 
     /** On a thread of its own, for a provider may take its time; no attendant waits for it. */
