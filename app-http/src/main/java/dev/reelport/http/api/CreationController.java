@@ -8,8 +8,10 @@ import dev.reelport.http.order.Placement;
 import dev.reelport.http.order.Plan;
 import dev.reelport.http.order.Wish;
 import dev.reelport.http.security.OpenTo;
+import dev.reelport.http.upload.Uploads;
 import dev.reelport.language.document.Printable;
 import dev.reelport.language.report.FindingReport;
+import dev.reelport.wire.json.UnreadableException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -33,6 +35,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Has videos made, and tells beforehand what would be made of a request. */
@@ -44,11 +47,13 @@ final class CreationController {
     private final OrderDesk desk;
     private final Videos videos;
     private final Links links;
+    private final Uploads uploads;
 
-    CreationController(OrderDesk desk, Videos videos, Links links) {
+    CreationController(OrderDesk desk, Videos videos, Links links, Uploads uploads) {
         this.desk = desk;
         this.videos = videos;
         this.links = links;
+        this.uploads = uploads;
     }
 
     /**
@@ -95,10 +100,11 @@ final class CreationController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = FormReport.class)))
                     @Body
-                    byte[] body,
+                    InputStream body,
             @Parameter(hidden = true) @Header(HttpHeaders.CONTENT_TYPE) String mediaType,
-            @RequestBean Terms terms) {
-        return placed(WishReader.form(Form.read(mediaType, body), terms));
+            @RequestBean Terms terms)
+            throws IOException {
+        return of(mediaType, body, form -> placed(WishReader.form(form, terms)));
     }
 
     /**
@@ -141,11 +147,22 @@ final class CreationController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = FormReport.class)))
                     @Body
-                    byte[] body,
+                    InputStream body,
             @Parameter(hidden = true) @Header(HttpHeaders.CONTENT_TYPE) String mediaType,
             @RequestBean Terms terms,
-            @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String all) {
-        return plan(WishReader.form(Form.read(mediaType, body), terms), all);
+            @QueryValue @Nullable @Schema(type = "boolean", defaultValue = "false") String all)
+            throws IOException {
+        return of(mediaType, body, form -> plan(WishReader.form(form, terms), all));
+    }
+
+    private <T> T of(String mediaType, InputStream body, Function<Form, T> use)
+            throws IOException {
+        // Closed, for a client that still sends what nobody reads would never hear the answer.
+        try (body) {
+            return uploads.with(mediaType, body, form -> use.apply(new Form(form)));
+        } catch (UnreadableException unreadable) {
+            throw ProblemException.unreadable("form", String.valueOf(unreadable.getMessage()));
+        }
     }
 
     private PlanReport plan(Wish wish, @Nullable String all) {

@@ -7,8 +7,6 @@ import dev.reelport.language.document.Place;
 import dev.reelport.language.document.Problem;
 import dev.reelport.language.request.ImageFile;
 import dev.reelport.language.request.ImageFiles;
-import dev.reelport.wire.json.BodyReader;
-import dev.reelport.wire.json.UnreadableException;
 import dev.reelport.wire.message.Body;
 import dev.reelport.wire.message.Part;
 import java.io.IOException;
@@ -30,49 +28,30 @@ final class Form implements ImageFiles {
     /** The name of the part that is the request itself. */
     static final String REQUEST = "request";
 
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final Map<String, Content> parts = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Form(Body.Form form) {
-        form.parts().forEach(part -> add(part.name(), bytes(part)));
-    }
-
     /**
-     * Takes a body apart.
+     * Takes a form apart; its files are opened when somebody reads a picture.
      *
-     * @param mediaType with the boundary
-     * @throws ProblemException when it is no form, or a part is too large
+     * @throws ProblemException when a part is too large
      */
-    static Form read(String mediaType, byte[] body) {
-        try {
-            if (BodyReader.read(mediaType, body) instanceof Body.Form form) {
-                return new Form(form);
-            }
-        } catch (UnreadableException unreadable) {
-            throw ProblemException.unreadable("form", String.valueOf(unreadable.getMessage()));
-        }
-        throw ProblemException.unreadable("form", "this is not a multipart form");
+    Form(Body.Form form) {
+        form.parts().forEach(part -> add(part.name(), content(part)));
     }
 
-    private static byte[] bytes(Part part) {
+    private static Content content(Part part) {
         return switch (part) {
-            case Part.Text text -> text.value().getBytes(StandardCharsets.UTF_8);
-            case Part.File file -> bytes(file.content());
+            case Part.Text text ->
+                    new Content.OfBytes(text.value().getBytes(StandardCharsets.UTF_8));
+            case Part.File file -> file.content();
         };
     }
 
-    private static byte[] bytes(Content content) {
-        try (InputStream bytes = content.open()) {
-            return bytes.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private void add(String name, byte[] bytes) {
+    private void add(String name, Content content) {
         int most = name.equals(REQUEST) ? WishReader.LARGEST_REQUEST : ImageFile.LARGEST;
-        if (bytes.length > most) {
+        if (length(content) > most) {
             throw new ProblemException(
                     ProblemKind.TOO_LARGE,
                     "%s is up to %d MiB large"
@@ -80,8 +59,16 @@ final class Form implements ImageFiles {
                                     name.equals(REQUEST) ? "the part request" : "an image",
                                     most >> 20));
         }
-        if (parts.putIfAbsent(name, bytes) != null) {
+        if (parts.putIfAbsent(name, content) != null) {
             problems.add(problem(name, "there is another part of this name"));
+        }
+    }
+
+    private static long length(Content content) {
+        try {
+            return content.length();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
@@ -91,7 +78,7 @@ final class Form implements ImageFiles {
      * @throws BadInputException when there is none
      */
     byte[] request() {
-        byte[] request = parts.get(REQUEST);
+        Content request = parts.get(REQUEST);
         if (request == null) {
             throw new BadInputException(
                     List.of(
@@ -99,17 +86,21 @@ final class Form implements ImageFiles {
                                     REQUEST,
                                     "a form has a part of this name: the request as JSON")));
         }
-        return request;
+        try (InputStream bytes = request.open()) {
+            return bytes.readAllBytes();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Override
     public ImageSource.Upload named(String name, Place place) {
-        byte[] bytes = parts.get(name);
-        if (bytes == null || name.equals(REQUEST)) {
+        Content content = parts.get(name);
+        if (content == null || name.equals(REQUEST)) {
             throw new IllegalArgumentException("the form has no image part of the name " + name);
         }
         used.add(name);
-        return ImageFile.upload(name, bytes);
+        return ImageFile.upload(name, content);
     }
 
     /** What is wrong with the parts, once the request was read. */

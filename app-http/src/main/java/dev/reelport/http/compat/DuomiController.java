@@ -14,6 +14,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Spec B. */
@@ -33,7 +35,8 @@ final class DuomiController {
     @Post(uris = {CREATE, "/{format}" + CREATE})
     @Consumes(MediaType.ALL)
     @OpenTo(Scope.CREATE)
-    HttpResponse<?> create(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    HttpResponse<?> create(HttpRequest<?> request, @Body @Nullable InputStream body)
+            throws IOException {
         return desk.create(CREATE, request, body);
     }
 

@@ -15,6 +15,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +65,16 @@ final class FormatDesk {
      *
      * @param root where clients of the controller's formats have films made
      */
-    HttpResponse<?> create(String root, HttpRequest<?> request, byte @Nullable [] body) {
+    HttpResponse<?> create(String root, HttpRequest<?> request, @Nullable InputStream body)
+            throws IOException {
         SpokenFormat format = format(root, request);
-        Wish wish = requests.read(format, request, body == null ? new byte[0] : body);
+        // Closed, for a client that still sends what nobody reads would never hear the answer.
+        try (InputStream bytes = body == null ? InputStream.nullInputStream() : body) {
+            return requests.with(format, request, bytes, wish -> taken(format, request, wish));
+        }
+    }
+
+    private HttpResponse<?> taken(SpokenFormat format, HttpRequest<?> request, Wish wish) {
         return switch (desk.take(wish)) {
             case Placement.Placed placed -> placed(format, request, placed);
             case Placement.Refused refused -> throw RefusedException.invalid(refused.findings());

@@ -16,6 +16,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** OpenAI's Videos API, and spec C. */
@@ -50,7 +52,8 @@ final class OpenAiController {
             })
     @Consumes(MediaType.ALL)
     @OpenTo(Scope.CREATE)
-    HttpResponse<?> create(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    HttpResponse<?> create(HttpRequest<?> request, @Body @Nullable InputStream body)
+            throws IOException {
         return desk.create(VIDEOS, request, body);
     }
 

@@ -108,6 +108,7 @@ public final class Handover {
     private Job carried(Job accepted) {
         Job job = accepted;
         try {
+            job = registration.asKept(accepted);
             while (job.state() instanceof JobState.Accepted) {
                 job = handedOver(job);
             }

@@ -13,6 +13,7 @@ import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderBook.Ordered;
 import dev.reelport.domain.order.RepeatedOrderException;
+import dev.reelport.domain.video.ImageSource;
 import dev.reelport.http.ServiceSettings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -73,6 +74,20 @@ final class Registration {
         Duration window = wish.isRepeat() ? repeatWindow : OVERTAKEN;
         Attempt attempt = new Attempt(wish.isRepeat(), clock.instant().minus(window));
         kept(draft, () -> orders.add(draft.order(), draft.job(), draft.alternatives(), attempt));
+    }
+
+    /**
+     * A job that was just kept, with its pictures from the store: those that came with the wish are
+     * gone when it is answered, and handing over may take longer.
+     */
+    Job asKept(Job job) {
+        return withPictures(job) ? jobs.find(job.id()).orElseThrow() : job;
+    }
+
+    private static boolean withPictures(Job job) {
+        return job.request() != null
+                && job.request().images().stream()
+                        .anyMatch(image -> image.source() instanceof ImageSource.Upload);
     }
 
     /**

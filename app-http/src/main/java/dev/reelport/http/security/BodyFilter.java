@@ -1,5 +1,7 @@
 package dev.reelport.http.security;
 
+import dev.reelport.wire.json.BodyReader;
+import dev.reelport.wire.json.FormReader;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -11,6 +13,7 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +55,17 @@ final class BodyFilter {
 
     private static long length(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        return headers.contains(HttpHeaders.TRANSFER_ENCODING)
-                ? UNKNOWN_LENGTH
-                : headers.contentLength().orElse(0);
+        long length =
+                headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                        ? UNKNOWN_LENGTH
+                        : headers.contentLength().orElse(0);
+        return isForm(headers) ? Math.min(length, FormReader.MOST_TEXT) : length;
+    }
+
+    /** What is long in a form is not held in memory. */
+    private static boolean isForm(HttpHeaders headers) {
+        return BodyReader.isForm(
+                Objects.requireNonNullElse(headers.get(HttpHeaders.CONTENT_TYPE), ""));
     }
 
     /** Who hangs up in the middle of a body is never answered. */

@@ -43,17 +43,20 @@ final class FormatBodies {
     boolean isTaken(HttpRequest<?> request, byte[] body) {
         def format = formats.ofPath(request.path).orElseThrow()
         try {
-            def wish = requests.read(format, request, body)
-            def plan = desk.plan(wish, true)
-            if (plan instanceof Plan.Nobody) {
-                throw RefusedException.invalid([plan.reason()])
-            }
-            taken(format, wish, plan as Plan.Verdicts)
-            return true
+            return requests.with(format, request, new ByteArrayInputStream(body)) { Wish wish -> isTakenBy(format, wish) }
         } catch (RefusedException refused) {
             refusedInWords(format, refusals.handle(request, refused))
             return false
         }
+    }
+
+    private boolean isTakenBy(SpokenFormat format, Wish wish) {
+        def plan = desk.plan(wish, true)
+        if (plan instanceof Plan.Nobody) {
+            throw RefusedException.invalid([plan.reason()])
+        }
+        taken(format, wish, plan as Plan.Verdicts)
+        true
     }
 
     private void taken(SpokenFormat format, Wish wish, Plan.Verdicts verdicts) {

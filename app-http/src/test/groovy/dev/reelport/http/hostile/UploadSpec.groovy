@@ -61,7 +61,7 @@ class UploadSpec extends Specification {
             def chunked = how == 'in chunks'
             socket.outputStream.write(("POST $path HTTP/1.1\r\nHost: localhost\r\nContent-Type: $type\r\n" +
                     (chunked ? 'Transfer-Encoding: chunked' : "Content-Length: $LENGTH") + '\r\n\r\n' +
-                    (chunked ? '' : type.startsWith('multipart') ? PART : '{"x": "')).bytes)
+                    begun(type, chunked)).bytes)
             try {
                 for (long sent = 0; sent < LENGTH && !answer.done; sent += PIECE.length) {
                     chunked ? chunk(socket) : socket.outputStream.write(PIECE)
@@ -71,6 +71,11 @@ class UploadSpec extends Specification {
             }
             answer.get()
         }
+    }
+
+    private static String begun(String type, boolean chunked) {
+        def first = type.startsWith('multipart') ? PART : '{"x": "'
+        chunked ? "${Integer.toHexString(first.length())}\r\n$first\r\n" : first
     }
 
     private static final String PART = '--b\r\nContent-Disposition: form-data; name="x"; filename="x"\r\n\r\n'

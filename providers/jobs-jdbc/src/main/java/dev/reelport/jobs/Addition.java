@@ -3,6 +3,9 @@ package dev.reelport.jobs;
 import dev.reelport.domain.job.Job;
 import dev.reelport.domain.order.Alternatives;
 import dev.reelport.domain.order.Order;
+import dev.reelport.domain.video.Content;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ record Addition(
         @Nullable RequestText request,
         @Nullable AlternativesText alternatives) {
     /**
-     * Writes it, and reads its pictures.
+     * Writes it.
      *
      * @throws IllegalArgumentException when the order is another job's
      */
@@ -33,5 +36,16 @@ record Addition(
                 job,
                 RequestText.perhaps(job.request()),
                 AlternativesText.perhaps(alternatives));
+    }
+
+    /** The pictures of the job, by number, and behind them those that the alternatives add. */
+    List<Content> pictures() {
+        List<Content> all = new ArrayList<>(RequestText.ofPerhaps(request));
+        if (alternatives != null) {
+            alternatives.request().pictures().stream()
+                    .filter(picture -> !all.contains(picture))
+                    .forEach(all::add);
+        }
+        return all;
     }
 }

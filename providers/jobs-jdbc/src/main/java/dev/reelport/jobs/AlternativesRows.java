@@ -3,13 +3,11 @@ package dev.reelport.jobs;
 import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.order.Alternatives;
 import dev.reelport.domain.rule.Fidelity;
+import dev.reelport.domain.video.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How orders go on, as rows. A picture that the job has as well is kept once. */
 final class AlternativesRows {
@@ -32,21 +30,11 @@ final class AlternativesRows {
     /**
      * Adds them to a job that was added in the same transaction.
      *
-     * @param ofJob what is asked of the first model; absent: nothing
+     * @param pictures of the job, by number; theirs are among them
      */
-    static void insert(
-            Session session, JobId job, AlternativesText text, @Nullable RequestText ofJob)
+    static void insert(Session session, JobId job, AlternativesText text, List<Content> pictures)
             throws SQLException {
-        List<byte[]> known = new ArrayList<>(ofJob == null ? List.of() : ofJob.pictures());
-        List<Integer> numbers = new ArrayList<>();
-        for (byte[] picture : text.request().pictures()) {
-            int number = number(known, picture);
-            if (number == known.size()) {
-                JobRows.insertPicture(session, job, number, picture);
-                known.add(picture);
-            }
-            numbers.add(number);
-        }
+        List<Integer> numbers = text.request().pictures().stream().map(pictures::indexOf).toList();
         session.update(
                 INSERT,
                 job.value(),
@@ -56,14 +44,6 @@ final class AlternativesRows {
                 text.findings(),
                 text.fidelity(),
                 text.models());
-    }
-
-    private static int number(List<byte[]> known, byte[] picture) {
-        int number = 0;
-        while (number < known.size() && !Arrays.equals(known.get(number), picture)) {
-            number++;
-        }
-        return number;
     }
 
     static void delete(Session session, JobId job) throws SQLException {

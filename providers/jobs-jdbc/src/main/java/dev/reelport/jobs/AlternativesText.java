@@ -17,7 +17,7 @@ record AlternativesText(RequestText request, String findings, String fidelity, S
     private static final Argument<List<String>> NAMES = Argument.listOf(String.class);
     private static final Argument<List<Integer>> NUMBERS = Argument.listOf(Integer.class);
 
-    /** Writes them, and reads the pictures; absent where the order does not go on. */
+    /** Writes them; absent where the order does not go on. */
     static @Nullable AlternativesText perhaps(@Nullable Alternatives alternatives) {
         return alternatives == null
                 ? null

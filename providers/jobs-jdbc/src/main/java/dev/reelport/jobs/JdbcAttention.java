@@ -26,6 +26,7 @@ final class JdbcAttention implements Attention {
     private final WakeUps wakeUps;
     private final AttentionSettings settings;
     private final InstantSource clock;
+    private final PictureRows pictures;
     private final Clockwork clockwork;
 
     /** Absent: nobody attends in this process, and whoever does elsewhere has a look. */
@@ -36,11 +37,13 @@ final class JdbcAttention implements Attention {
             Dialect dialect,
             String name,
             AttentionSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            PictureRows pictures) {
         this.transactions = transactions;
         this.wakeUps = new WakeUps(clock, name);
         this.settings = settings;
         this.clock = clock;
+        this.pictures = pictures;
         this.clockwork = new Clockwork(transactions, dialect, name, settings, clock);
     }
 
@@ -78,6 +81,10 @@ final class JdbcAttention implements Attention {
 
     /** No job should ever be forgotten; a database that was put back from a copy may need it. */
     private void sweep() {
+        int lost = pictures.sweep();
+        if (lost > 0) {
+            LOG.info("jobs that never came, whose images were kept ahead: {}", lost);
+        }
         int forgotten = transactions.write(wakeUps::sweep);
         if (forgotten > 0) {
             LOG.warn(

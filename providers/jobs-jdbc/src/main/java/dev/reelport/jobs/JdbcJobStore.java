@@ -7,6 +7,7 @@ import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.StaleJobException;
+import dev.reelport.domain.video.Content;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -28,27 +29,41 @@ final class JdbcJobStore implements JobStore {
 
     private final Transactions transactions;
     private final JobRows rows;
+    private final PictureRows pictures;
     private final JdbcAttention attention;
 
-    JdbcJobStore(Transactions transactions, JobRows rows, JdbcAttention attention) {
+    JdbcJobStore(
+            Transactions transactions,
+            JobRows rows,
+            PictureRows pictures,
+            JdbcAttention attention) {
         this.transactions = transactions;
         this.rows = rows;
+        this.pictures = pictures;
         this.attention = attention;
     }
 
     @Override
     public void add(Job job) {
         @Nullable RequestText request = RequestText.perhaps(job.request());
+        List<Content> images = RequestText.ofPerhaps(request);
+        pictures.keepLong(job.id(), images);
         transactions.change(
                 session -> {
-                    insert(session, job, request);
+                    insert(session, job, request, images);
                 });
         attention.ring(job);
     }
 
-    /** Part of a transaction: the job and that it is due. */
-    void insert(Session session, Job job, @Nullable RequestText request) throws SQLException {
+    /**
+     * Part of a transaction: the job and that it is due.
+     *
+     * @param images of the job, by number; the long ones are kept already
+     */
+    void insert(Session session, Job job, @Nullable RequestText request, List<Content> images)
+            throws SQLException {
         rows.insert(session, job, request);
+        PictureRows.insert(session, job.id(), images);
         attention.due(session, job, false);
     }
 

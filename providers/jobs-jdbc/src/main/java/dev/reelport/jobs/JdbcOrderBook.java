@@ -10,6 +10,7 @@ import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderFilter;
 import dev.reelport.domain.order.RepeatedOrderException;
+import dev.reelport.domain.video.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class JdbcOrderBook implements OrderBook {
     private final JobRows rows;
     private final AlternativesRows alternatives;
     private final JdbcJobStore jobs;
+    private final PictureRows pictures;
     private final JdbcAttention attention;
 
     JdbcOrderBook(
@@ -48,12 +50,14 @@ final class JdbcOrderBook implements OrderBook {
             Dialect dialect,
             JobRows rows,
             JdbcJobStore jobs,
+            PictureRows pictures,
             JdbcAttention attention) {
         this.transactions = transactions;
         this.dialect = dialect;
         this.rows = rows;
         this.alternatives = new AlternativesRows(transactions);
         this.jobs = jobs;
+        this.pictures = pictures;
         this.attention = attention;
     }
 
@@ -61,6 +65,7 @@ final class JdbcOrderBook implements OrderBook {
     public void add(Order order, Job job, @Nullable Alternatives more, Attempt attempt) {
         Addition addition = Addition.of(order, job, more);
         boolean overtaking = order.key() == null && attempt.isRepeat();
+        pictures.keepLong(job.id(), addition.pictures());
         Optional<Order> first =
                 transactions.write(
                         session -> {
@@ -95,10 +100,11 @@ final class JdbcOrderBook implements OrderBook {
     private void insert(Session session, Addition addition, boolean overtaking)
             throws SQLException {
         OrderRows.insert(session, addition.order(), overtaking);
-        jobs.insert(session, addition.job(), addition.request());
+        List<Content> images = addition.pictures();
+        jobs.insert(session, addition.job(), addition.request(), images);
         if (addition.alternatives() != null) {
             AlternativesRows.insert(
-                    session, addition.job().id(), addition.alternatives(), addition.request());
+                    session, addition.job().id(), addition.alternatives(), images);
         }
     }
 
@@ -107,6 +113,7 @@ final class JdbcOrderBook implements OrderBook {
         refuseAccepted(rejected);
         Addition addition = Addition.of(next, job, more);
         boolean attended = Attendance.isOf(rejected.id());
+        pictures.keepLong(job.id(), addition.pictures());
         transactions.change(
                 session -> {
                     boolean overtaking = OrderRows.giveWay(session, rejected.id(), job.id());

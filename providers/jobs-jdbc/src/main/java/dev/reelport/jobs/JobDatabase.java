@@ -32,15 +32,17 @@ public final class JobDatabase implements AutoCloseable {
     private JobDatabase(
             Transactions transactions,
             Dialect dialect,
+            PictureRows pictures,
             JdbcAttention attention,
             JdbcDispatch dispatch) {
         this.transactions = transactions;
         this.attention = attention;
         this.dispatch = dispatch;
         JobRows rows = new JobRows(transactions);
-        JdbcJobStore store = new JdbcJobStore(transactions, rows, attention);
+        JdbcJobStore store = new JdbcJobStore(transactions, rows, pictures, attention);
         this.jobs = store;
-        this.orders = new JdbcOrderBook(transactions, dialect, rows, store, attention);
+        this.orders =
+                new JdbcOrderBook(transactions, dialect, rows, store, pictures, attention);
         this.films = new JdbcFilmCopies(transactions);
         this.keys = new JdbcClientKeys(transactions);
         this.secrets = new JdbcSharedSecrets(transactions);
@@ -70,10 +72,13 @@ public final class JobDatabase implements AutoCloseable {
                 Pools.open(address, settings.poolSize(), telemetry.getTracer("reelport.database"));
         String name = "reelport-" + UUID.randomUUID();
         Dialect dialect = address.dialect();
+        PictureRows pictures = new PictureRows(transactions, clock);
         return new JobDatabase(
                 transactions,
                 dialect,
-                new JdbcAttention(transactions, dialect, name, settings.attention(), clock),
+                pictures,
+                new JdbcAttention(
+                        transactions, dialect, name, settings.attention(), clock, pictures),
                 new JdbcDispatch(transactions, dialect, name, settings.attention(), clock));
     }
 

@@ -8,7 +8,6 @@ import dev.reelport.domain.video.VideoRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +36,6 @@ final class JobRows {
 
     private static final String CHANGE =
             "insert into job_changes (job, version, at, state) values (?, ?, ?, ?)";
-    private static final String PICTURE =
-            "insert into job_images (job, number, bytes) values (?, ?, ?)";
     private static final String STATE = "select state from jobs where id = ? and version = ?";
     private static final String OWNER = "select id from jobs where provider = ? and task = ?";
 
@@ -49,7 +46,7 @@ final class JobRows {
     }
 
     /**
-     * Adds a job with everything that belongs to it.
+     * Adds a job, without its pictures.
      *
      * @param request what was asked, written before the transaction
      * @throws IllegalArgumentException when there is a job of that id, or another one of its task
@@ -74,7 +71,6 @@ final class JobRows {
             throw refusal(session, job);
         }
         insertChange(session, job);
-        insertPictures(session, job, request);
     }
 
     private static IllegalArgumentException refusal(Session session, Job job) throws SQLException {
@@ -82,19 +78,6 @@ final class JobRows {
         return new IllegalArgumentException(
                 owner.map(id -> belongs(job, id))
                         .orElse("there is a job " + job.id() + " already"));
-    }
-
-    private static void insertPictures(Session session, Job job, @Nullable RequestText request)
-            throws SQLException {
-        int number = 0;
-        for (byte[] bytes : request == null ? List.<byte[]>of() : request.pictures()) {
-            insertPicture(session, job.id(), number++, bytes);
-        }
-    }
-
-    static void insertPicture(Session session, JobId job, int number, byte[] bytes)
-            throws SQLException {
-        session.update(PICTURE, job.value(), number, bytes);
     }
 
     private static void insertChange(Session session, Job job) throws SQLException {

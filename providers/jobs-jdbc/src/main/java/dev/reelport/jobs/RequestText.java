@@ -10,13 +10,11 @@ import dev.reelport.language.request.RequestWriter;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json the request
  * @param uploads what is known of the pictures, as JSON
- * @param pictures their bytes, by number from 0
+ * @param pictures their bytes, by number from 0; not read before they are kept
  */
-record RequestText(String json, String uploads, List<byte[]> pictures) {
+record RequestText(String json, String uploads, List<Content> pictures) {
     private static final Argument<List<UploadText>> UPLOADS = Argument.listOf(UploadText.class);
 
     /**
-     * Writes a request, and reads its pictures.
+     * Writes a request.
      *
-     * @throws UncheckedIOException when a picture cannot be read
+     * @throws UncheckedIOException when a picture is not there
      * @throws IllegalArgumentException when what would be read later is not what was asked
      */
     static RequestText of(VideoRequest request) {
@@ -43,26 +41,15 @@ record RequestText(String json, String uploads, List<byte[]> pictures) {
             throw new IllegalArgumentException(
                     "this request cannot be kept: it would be read as another one");
         }
-        List<byte[]> pictures = uploads.stream().map(RequestText::bytes).toList();
-        List<UploadText> known =
-                IntStream.range(0, uploads.size())
-                        .mapToObj(n -> UploadText.of(uploads.get(n), pictures.get(n).length))
-                        .toList();
-        return new RequestText(json, Json.write(known), pictures);
+        return new RequestText(
+                json,
+                Json.write(uploads.stream().map(UploadText::of).toList()),
+                uploads.stream().map(ImageSource.Upload::content).toList());
     }
 
     private static String number(List<ImageSource.Upload> uploads, ImageSource.Upload upload) {
         uploads.add(upload);
         return String.valueOf(uploads.size() - 1);
-    }
-
-    private static byte[] bytes(ImageSource.Upload upload) {
-        try (InputStream stream = upload.content().open()) {
-            return stream.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    "the image %s cannot be kept".formatted(upload.fileName()), unreadable);
-        }
     }
 
     /**
@@ -94,14 +81,25 @@ record RequestText(String json, String uploads, List<byte[]> pictures) {
     /** What is known of a picture without its bytes. */
     @Serdeable
     record UploadText(String fileName, String mediaType, long length) {
-        static UploadText of(ImageSource.Upload upload, long length) {
-            return new UploadText(upload.fileName(), upload.mediaType(), length);
+        static UploadText of(ImageSource.Upload upload) {
+            try {
+                long length = upload.content().length();
+                return new UploadText(upload.fileName(), upload.mediaType(), length);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(
+                        "the image %s cannot be kept".formatted(upload.fileName()), gone);
+            }
         }
 
         ImageSource.Upload upload(Content.Opener opener) {
             return new ImageSource.Upload(
                     fileName, mediaType, new Content.OfSource(opener, length));
         }
+    }
+
+    /** The pictures of a request, by number. */
+    static List<Content> ofPerhaps(@Nullable RequestText request) {
+        return request == null ? List.of() : request.pictures();
     }
 
     /** Nothing was asked: the task was adopted. */

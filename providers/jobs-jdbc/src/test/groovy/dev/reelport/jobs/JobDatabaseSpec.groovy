@@ -133,7 +133,7 @@ class JobDatabaseSpec extends Specification {
         database.orders().add(order(), job('job-1', new JobState.Accepted(), withPicture([1, 2] as byte[])))
 
         when: 'there are none to read'
-        sql { it.createStatement().execute('drop table job_images') }
+        sql { it.createStatement().execute('drop table job_image_parts') }
 
         then:
         database.jobs().list(JobFilter.newest(9)).size() == 1

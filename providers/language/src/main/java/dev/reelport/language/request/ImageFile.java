@@ -26,8 +26,8 @@ public final class ImageFile {
      * @throws IllegalArgumentException when it is no picture, or not all of one, or nothing can
      *     have that name
      */
-    public static ImageSource.Upload upload(String name, byte[] bytes) {
-        return upload(name.substring(name.lastIndexOf('/') + 1), new Content.OfBytes(bytes));
+    public static ImageSource.Upload upload(String name, Content content) {
+        return checked(name.substring(name.lastIndexOf('/') + 1), content);
     }
 
     /**
@@ -38,10 +38,10 @@ public final class ImageFile {
      */
     static ImageSource.Upload upload(Path folder, String name) {
         Path file = file(folder, name);
-        return upload(String.valueOf(file.getFileName()), new Content.OfFile(file));
+        return checked(String.valueOf(file.getFileName()), new Content.OfFile(file));
     }
 
-    private static ImageSource.Upload upload(String name, Content content) {
+    private static ImageSource.Upload checked(String name, Content content) {
         try {
             refuseLarge(content.length());
             String mediaType = mediaType(content);

@@ -1,5 +1,6 @@
 package dev.reelport.language.request
 
+import dev.reelport.domain.video.Content
 import java.awt.image.BufferedImage
 import java.nio.file.Files
 import java.nio.file.Path
@@ -37,7 +38,7 @@ class PictureEndSpec extends Specification {
         expect:
         isThere(format, picture)
         isThere(format, Arrays.copyOf(picture, picture.length + 1000))
-        ImageFile.upload('a', picture).mediaType() == "image/$format"
+        ImageFile.upload('a', new Content.OfBytes(picture)).mediaType() == "image/$format"
 
         where:
         format << ['png', 'jpeg', 'gif', 'webp']
@@ -60,7 +61,7 @@ class PictureEndSpec extends Specification {
         Files.write(folder.resolve('half'), half)
 
         when:
-        from == 'a file' ? ImageFile.upload(folder, 'half') : ImageFile.upload('half', half)
+        from == 'a file' ? ImageFile.upload(folder, 'half') : ImageFile.upload('half', new Content.OfBytes(half))
 
         then:
         def refused = thrown(IllegalArgumentException)

@@ -34,10 +34,14 @@ final class Clients implements AutoCloseable {
         this.lookups = lookups;
     }
 
-    private RawHttpClient client() {
+    /**
+     * @param readTimeout how long nothing may come; absent: whoever sends has a deadline for all of
+     *     it, and while a long body is sent nothing comes
+     */
+    private RawHttpClient client(@Nullable Duration readTimeout) {
         DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
         configuration.setConnectTimeout(connectTimeout);
-        configuration.setReadTimeout(answerTimeout);
+        configuration.setReadTimeout(readTimeout);
         configuration.setReadIdleTimeout(answerTimeout);
         configuration.setFollowRedirects(false);
         configuration.setExceptionOnErrorStatus(false);
@@ -49,7 +53,7 @@ final class Clients implements AutoCloseable {
 
     /** A client that others use too. */
     synchronized Lease shared() {
-        Shared shared = current == null ? new Shared(client()) : current;
+        Shared shared = current == null ? new Shared(client(null)) : current;
         current = shared;
         shared.users++;
         return new Lease(shared);
@@ -57,7 +61,7 @@ final class Clients implements AutoCloseable {
 
     /** A client for one answer; bringing it back ends its connection. */
     Lease own() {
-        Shared own = new Shared(client());
+        Shared own = new Shared(client(answerTimeout));
         own.users++;
         own.retired = true;
         return new Lease(own);

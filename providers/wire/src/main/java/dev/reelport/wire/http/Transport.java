@@ -41,6 +41,10 @@ import reactor.core.publisher.Mono;
  */
 final class Transport implements AutoCloseable {
     private static final int MOST_BYTES = 8 << 20;
+
+    /** In bytes a second; a body that leaves more slowly is given up. */
+    private static final long SLOWEST = 128 << 10;
+
     private static final ByteBodyFactory BODIES =
             ByteBodyFactory.createDefault(NettyByteBufferFactory.DEFAULT);
 
@@ -130,13 +134,19 @@ final class Transport implements AutoCloseable {
 
     /** One deadline for all of it, so that nobody keeps us with a byte a second. */
     private Sent sent(RawHttpClient client, HttpRequest<?> request, CloseableByteBody body) {
+        Duration deadline = deadline(body);
         try {
             WireAnswer answer =
-                    exchange(client, request, body).flatMap(Transport::whole).block(answerTimeout);
+                    exchange(client, request, body).flatMap(Transport::whole).block(deadline);
             return new Sent.Answered(Objects.requireNonNull(answer));
         } catch (RuntimeException broken) {
             return Trouble.of(broken);
         }
+    }
+
+    /** A long body takes its time. */
+    private Duration deadline(CloseableByteBody body) {
+        return answerTimeout.plusSeconds(body.expectedLength().orElse(0) / SLOWEST);
     }
 
     private static Mono<ByteBodyHttpResponse<?>> exchange(

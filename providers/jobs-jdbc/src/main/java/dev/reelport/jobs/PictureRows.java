@@ -1,0 +1,150 @@
+package dev.reelport.jobs;
+
+import dev.reelport.domain.job.JobId;
+import dev.reelport.domain.video.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pictures as rows, each in parts, so that none is ever in memory as a whole. The parts of a long
+ * one are kept before its job, each in a transaction of its own: others write meanwhile. Where the
+ * job never comes, they are swept away a day later. Safe for any number of threads.
+ */
+final class PictureRows {
+    /** The bytes of each part but the last. */
+    static final int PART = 1 << 20;
+
+    /** Nobody takes as long to keep a picture. */
+    static final Duration PATIENCE = Duration.ofDays(1);
+
+    private static final String INSERT =
+            "insert into job_image_parts (job, number, part, bytes) values (?, ?, ?, ?)";
+    private static final String SELECT =
+            "select bytes from job_image_parts where job = ? and number = ? and part = ?";
+    private static final String COMING = "insert into jobs_to_come (job, at) values (?, ?)";
+    private static final String COME = "delete from jobs_to_come where job = ?";
+    private static final String LOST_PARTS =
+            """
+            delete from job_image_parts where job in (
+                select job from jobs_to_come where at < ? and job not in (select id from jobs))
+            """;
+    private static final String LOST = "delete from jobs_to_come where at < ?";
+
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    PictureRows(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the long ones of a job that is still to come.
+     *
+     * @param pictures of the job, by number
+     * @throws UncheckedIOException when one cannot be read to its end
+     */
+    void keepLong(JobId job, List<Content> pictures) {
+        if (pictures.stream().noneMatch(PictureRows::isLong)) {
+            return;
+        }
+        transactions.change(
+                session -> session.update(COMING, job.value(), Moments.of(clock.instant())));
+        for (int number = 0; number < pictures.size(); number++) {
+            if (isLong(pictures.get(number))) {
+                keepParts(job, number, pictures.get(number));
+            }
+        }
+    }
+
+    private void keepParts(JobId job, int number, Content picture) {
+        try (InputStream bytes = picture.open()) {
+            long left = picture.length();
+            for (int part = 0; left > 0; part++) {
+                byte[] some = next(bytes, left);
+                int which = part;
+                transactions.change(session -> insert(session, job, number, which, some));
+                left -= some.length;
+            }
+        } catch (IOException unreadable) {
+            throw unkept(unreadable);
+        }
+    }
+
+    /**
+     * Part of the transaction that adds a job: the pictures that are not kept yet, and that the job
+     * has come.
+     *
+     * @throws UncheckedIOException when one cannot be read to its end
+     * @throws IllegalStateException when the job took so long that its long pictures were swept
+     */
+    static void insert(Session session, JobId job, List<Content> pictures) throws SQLException {
+        boolean some = false;
+        for (int number = 0; number < pictures.size(); number++) {
+            if (isLong(pictures.get(number))) {
+                some = true;
+            } else {
+                insert(session, job, number, 0, whole(pictures.get(number)));
+            }
+        }
+        if (some && session.update(COME, job.value()) == 0) {
+            throw new IllegalStateException("the images of job " + job + " are gone");
+        }
+    }
+
+    private static void insert(Session session, JobId job, int number, int part, byte[] bytes)
+            throws SQLException {
+        session.update(INSERT, job.value(), number, part, bytes);
+    }
+
+    private static byte[] whole(Content picture) {
+        try (InputStream bytes = picture.open()) {
+            return next(bytes, picture.length());
+        } catch (IOException unreadable) {
+            throw unkept(unreadable);
+        }
+    }
+
+    private static byte[] next(InputStream bytes, long left) throws IOException {
+        int wanted = (int) Math.min(PART, left);
+        byte[] some = bytes.readNBytes(wanted);
+        if (some.length < wanted) {
+            throw new IOException("it ends before its end");
+        }
+        return some;
+    }
+
+    private static boolean isLong(Content picture) {
+        try {
+            return picture.length() > PART;
+        } catch (IOException gone) {
+            throw unkept(gone);
+        }
+    }
+
+    private static UncheckedIOException unkept(IOException why) {
+        return new UncheckedIOException("an image of the request cannot be kept", why);
+    }
+
+    /** A part of a picture; empty where it has none of that number. */
+    static Optional<byte[]> part(Session session, JobId job, int number, int part)
+            throws SQLException {
+        return session.first(row -> row.getBytes(1), SELECT, job.value(), number, part);
+    }
+
+    /** Removes those whose job never came; how many such jobs there were. */
+    int sweep() {
+        long since = Moments.of(clock.instant().minus(PATIENCE));
+        return transactions.write(
+                session -> {
+                    session.update(LOST_PARTS, since);
+                    return session.update(LOST, since);
+                });
+    }
+}
