@@ -16,8 +16,8 @@ import java.time.Duration;
  * @param wrongKeysPerMinute how often one address may show keys that are none in a minute; valid
  *     keys are let in from there all the same
  * @param bodyMemory how many bytes of bodies one client may have read and answered at a time; a
- *     body of unknown length counts as 20 MiB, and one alone is always let in. All clients together
- *     have an eighth of the heap
+ *     body of unknown length counts as 20 MiB, a form as no more than 4 MiB, and one alone is
+ *     always let in. All clients together have an eighth of the heap
  * @param patience how long a client may take for the head of a request, for the next request on a
  *     connection, and for the next piece of a body; a whole body may take 20 times as long. Then
  *     the connection is closed

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the root of the provider's API; http or https
  * @param key absent: the provider wants none
  * @param connectTimeout how long a connection may take
- * @param answerTimeout how long a whole answer may take
+ * @param answerTimeout how long a whole answer may take; a second more for each 128 KiB sent
  * @param retryWait before a look or a download that failed is repeated for the first time; grows
  *     from there. A create is never repeated
  * @param privateNetworks networks that results may be fetched from though they are not public
