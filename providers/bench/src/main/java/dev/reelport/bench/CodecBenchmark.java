@@ -112,8 +112,7 @@ public class CodecBenchmark {
     /** The provider's answer to a create. */
     @Benchmark
     public Receipt decodeAnswer() {
-        return codec.created(
-                WireAnswer.json(200, new String(answerBytes, StandardCharsets.UTF_8)));
+        return codec.created(WireAnswer.json(200, new String(answerBytes, StandardCharsets.UTF_8)));
     }
 
     /** What Jackson needs for it. */

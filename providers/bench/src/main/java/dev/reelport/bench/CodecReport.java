@@ -26,7 +26,11 @@ public final class CodecReport {
     private static final String BEGIN = "<!-- codecs: written by CodecReport -->";
     private static final String END = "<!-- end of codecs -->";
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    /** After two seconds the compiler was seen to be still at work, and rules to take seven times as long. */
+
+    /**
+     * After two seconds the compiler was seen to be still at work, and rules to take seven times as
+     * long.
+     */
     private static final int WARM_UP = 8;
 
     private static final TimeValue PART = TimeValue.milliseconds(500);

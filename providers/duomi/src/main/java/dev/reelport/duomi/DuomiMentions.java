@@ -40,7 +40,8 @@ final class DuomiMentions {
     static String read(String text) {
         return isPlain(text)
                 ? text
-                : POSITION.matcher(text).replaceAll(position -> Mentions.of("character" + position.group(1)));
+                : POSITION.matcher(text)
+                        .replaceAll(position -> Mentions.of("character" + position.group(1)));
     }
 
     /**
