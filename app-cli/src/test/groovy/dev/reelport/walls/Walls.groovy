@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate
 import com.tngtech.archunit.core.domain.AccessTarget
 import com.tngtech.archunit.core.domain.JavaAccess
 import com.tngtech.archunit.core.domain.JavaClass
+import com.tngtech.archunit.core.domain.JavaStaticInitializer
 import com.tngtech.archunit.lang.ArchCondition
 import com.tngtech.archunit.lang.ArchRule
 import com.tngtech.archunit.lang.ConditionEvents
@@ -61,6 +62,10 @@ final class Walls {
                     .should().dependOnClassesThat(are('ways to ask', this.&asks)),
             'a wire adapter is pure functions': noClasses().that(are('wire adapters', this.&isWireAdapter))
                     .should().dependOnClassesThat(are('files, threads, chance or a transport', this.&isImpure)),
+            'a codec compiles a pattern once': noClasses().that(are('codecs', this.&isCodec))
+                    .should().accessTargetWhere(describe('compiles a pattern each time') { JavaAccess access ->
+                        compilesPattern(access) && !(access.origin instanceof JavaStaticInitializer)
+                    }),
             'only Main ends the process': noClasses().that(are('no Main') { !isMain(it) })
                     .should().accessTargetWhere(calls('end the process', this.&endsProcess)),
             'streams, environment and time come in at the doors':
@@ -107,6 +112,17 @@ final class Walls {
         isAdapter(type) && type.package.classesInPackageTree.any { neighbour ->
             neighbour.directDependenciesFromSelf.any { module(it.targetClass) == 'wire' }
         }
+    }
+
+    /** A wire adapter, or what it translates with. */
+    boolean isCodec(JavaClass type) {
+        isWireAdapter(type) || module(type) == 'wire' && !isTransport(type)
+    }
+
+    /** To split a text by one plain character compiles nothing, and cannot be told from the rest. */
+    static boolean compilesPattern(JavaAccess access) {
+        "${access.targetOwner.simpleName}.$access.target.name".toString() in
+                ['Pattern.compile', 'Pattern.matches', 'String.matches', 'String.replaceFirst', 'String.replaceAll']
     }
 
     /** The only packages that open connections; the testkit's server and the service wait for some. */

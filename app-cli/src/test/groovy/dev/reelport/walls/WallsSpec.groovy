@@ -33,6 +33,7 @@ class WallsSpec extends Specification {
         'only the transport opens connections': [opensconnection: ['cli.Connects', 'sandbox.Boots', 'sandbox.Fetches', 'sandbox.LooksUp', 'sandbox.Secures', 'wire.Asks']],
         'a service waits to be asked, and asks nobody itself': [serviceasks: ['http.Fetches', 'http.Opens']],
         'a wire adapter is pure functions': [impure: ['duomi.Forks', 'duomi.ReadsFile', 'duomi.RollsDice', 'duomi.Sends']],
+        'a codec compiles a pattern once': [compiles: ['duomi.Cleans', 'duomi.Matches', 'wire.Finds']],
         'only Main ends the process'   : [endsprocess: ['cli.Exits', 'sandbox.Halts']],
         'streams, environment and time come in at the doors':
                 [touchesworld: ['cli.HandsOutClock', 'cli.Prints', 'cli.ReadsEnvironment', 'cli.TakesClock',

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaAccess
 import com.tngtech.archunit.core.domain.JavaClass
 import com.tngtech.archunit.core.domain.JavaClasses
 import com.tngtech.archunit.core.domain.JavaField
+import com.tngtech.archunit.core.domain.JavaStaticInitializer
 import com.tngtech.archunit.core.importer.ClassFileImporter
 import com.tngtech.archunit.core.importer.ImportOption
 import com.tngtech.archunit.lang.ArchRule
@@ -52,6 +53,11 @@ class DomainWallsSpec extends Specification {
                         }
             })
 
+    static final ArchRule PATTERNS_ARE_COMPILED_ONCE = noClasses().that().resideInAPackage('..domain..')
+            .should().accessTargetWhere(describe('compiles a pattern each time') { JavaAccess access ->
+                compilesAPattern(access.target) && !(access.origin instanceof JavaStaticInitializer)
+            })
+
     static final ArchRule NAMES_SAY_SOMETHING = noClasses().that().resideInAPackage('..domain..')
             .should().haveNameMatching('.*(Impl|Manager|Helper|Utils?|Processor|Dto|DTO|Info|Data|Base)')
             .orShould().haveNameMatching('.*[.$](Abstract|Base)[A-Z].*')
@@ -79,6 +85,12 @@ class DomainWallsSpec extends Specification {
                 target.owner.isAssignableTo('java.util.random.RandomGenerator')
     }
 
+    /** A text is also split by one plain character, which compiles nothing; that cannot be seen from here. */
+    static boolean compilesAPattern(AccessTarget target) {
+        String call = target.owner.simpleName + '.' + target.name
+        call in ['Pattern.compile', 'Pattern.matches', 'String.matches', 'String.replaceFirst', 'String.replaceAll']
+    }
+
     /** A room does not depend on the rooms behind it. */
     static ArchRule order(String room) {
         List<String> behind = ROOMS.drop(ROOMS.indexOf(room) + 1)
@@ -95,7 +107,7 @@ class DomainWallsSpec extends Specification {
         offences(wall, domain) == []
 
         where:
-        wall << [NOTHING_BUT_JAVA_BASE, NOBODY_ASKS_THE_SYSTEM, NOBODY_PRINTS, NOBODY_STARTS_A_THREAD, NAMES_SAY_SOMETHING,
+        wall << [NOTHING_BUT_JAVA_BASE, NOBODY_ASKS_THE_SYSTEM, NOBODY_PRINTS, NOBODY_STARTS_A_THREAD, PATTERNS_ARE_COMPILED_ONCE, NAMES_SAY_SOMETHING,
                  VALUES_DO_NOT_CHANGE] + ROOMS.init().collect { order(it) }
     }
 
@@ -113,6 +125,7 @@ class DomainWallsSpec extends Specification {
         'job.AsksTheSystem'          | NOBODY_ASKS_THE_SYSTEM
         'usecase.Prints'             | NOBODY_PRINTS
         'usecase.StartsThreads'      | NOBODY_STARTS_A_THREAD
+        'video.CompilesEachTime'     | PATTERNS_ARE_COMPILED_ONCE
         'video.PromptHelper'         | NAMES_SAY_SOMETHING
         'video.Changeable'           | VALUES_DO_NOT_CHANGE
         'video.KnowsCapabilities'    | order('video')
@@ -141,6 +154,14 @@ class DomainWallsSpec extends Specification {
 
         where:
         method << ['Prints.out()', 'Prints.err()', 'Prints.trace(', 'StartsThreads.thread()', 'StartsThreads.run(', 'StartsThreads.later()']
+    }
+
+    def "each way of compiling a pattern is seen, and none where it is compiled once"() {
+        expect:
+        ['compiled', 'flagged', 'matched', 'whole', 'first', 'all'].every { method ->
+            offences(PATTERNS_ARE_COMPILED_ONCE, culprits).any { it.contains("CompilesEachTime.$method(") }
+        }
+        !offences(PATTERNS_ARE_COMPILED_ONCE, culprits).any { it.contains('CompilesEachTime.once(') || it.contains('<clinit>') }
     }
 
     def "no wall guards an empty room: #room"() {

@@ -34,7 +34,7 @@ public record Model(String provider, String name, Capabilities capabilities, Lif
 
     /** The same model with the capabilities that hold for a request with this edit, or none. */
     public Model making(@Nullable Edit edit) {
-        return new Model(provider, name, capabilities.making(edit), lifespan);
+        return edit == null ? this : new Model(provider, name, capabilities.making(edit), lifespan);
     }
 
     /** {@code provider/model}. */

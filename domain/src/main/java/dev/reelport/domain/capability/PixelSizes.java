@@ -16,6 +16,11 @@ public sealed interface PixelSizes {
      */
     List<Pixels> usual();
 
+    /** Whether the model cannot be asked for exact pixels. */
+    default boolean isNone() {
+        return false;
+    }
+
     /** The sizes in words. */
     @Override
     String toString();
@@ -49,6 +54,11 @@ public sealed interface PixelSizes {
         @Override
         public List<Pixels> usual() {
             return choices;
+        }
+
+        @Override
+        public boolean isNone() {
+            return choices.isEmpty();
         }
 
         @Override

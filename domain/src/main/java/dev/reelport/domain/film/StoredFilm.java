@@ -1,5 +1,7 @@
 package dev.reelport.domain.film;
 
+import java.util.regex.Pattern;
+
 /**
  * A film at home.
  *
@@ -9,6 +11,8 @@ package dev.reelport.domain.film;
  * @param sha256 of the bytes, 64 hexadecimal digits in lower case
  */
 public record StoredFilm(String location, String mediaType, long length, String sha256) {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
     /**
      * @throws IllegalArgumentException when it is empty or its digest is none
      */
@@ -16,7 +20,7 @@ public record StoredFilm(String location, String mediaType, long length, String 
         if (length < 1) {
             throw new IllegalArgumentException("a film has at least 1 byte, not " + length);
         }
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException(
                     "a SHA-256 is 64 hexadecimal digits, not «" + sha256 + "»");
         }

@@ -2,6 +2,7 @@ package dev.reelport.domain.order;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public record ClientKey(
         Set<Scope> scopes,
         Instant created,
         @Nullable Instant revoked) {
+    private static final Pattern CLIENT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     /**
      * @throws IllegalArgumentException when nobody has it, it opens nothing, or the hash is none
      */
@@ -30,13 +35,13 @@ public record ClientKey(
         if (scopes.isEmpty()) {
             throw new IllegalArgumentException("a key has at least one scope");
         }
-        if (!client.matches("[a-z0-9][a-z0-9-]{0,62}")) {
+        if (!CLIENT.matcher(client).matches()) {
             throw new IllegalArgumentException(
                     "the name of a client is 1 to 63 lower-case letters, digits and hyphens, not «"
                             + client
                             + "»");
         }
-        if (!hash.matches("[0-9a-f]{64}")) {
+        if (!HASH.matcher(hash).matches()) {
             throw new IllegalArgumentException("the hash of a key is 64 hexadecimal digits");
         }
     }

@@ -12,48 +12,54 @@ import dev.reelport.domain.video.CharacterSource;
 import dev.reelport.domain.video.DurationText;
 import dev.reelport.domain.video.TimeRange;
 import dev.reelport.domain.video.VideoRequest;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who plays. */
 final class CharacterRules {
     static final Rule CHARACTERS_HAVE_NAMES_OF_THEIR_OWN =
             Rule.named(
-                    "characters have names of their own", (request, model) -> sameNames(request));
+                    "characters have names of their own",
+                    Part.CHARACTERS,
+                    (request, model) -> sameNames(request));
 
     static final Rule THERE_ARE_NO_MORE_CHARACTERS_THAN_THE_MODEL_TAKES =
             Rule.named(
                     "there are no more characters than the model takes",
+                    Part.CHARACTERS,
                     CharacterRules::tooManyCharacters);
 
     static final Rule A_CHARACTER_COMES_FROM_WHERE_THE_MODEL_TAKES_THEM =
             Rule.named(
                     "a character comes from where the model takes them",
+                    Part.CHARACTERS,
                     CharacterRules::unsupportedSources);
 
     static final Rule A_TASK_IS_WATCHED_WHOLE_WHERE_A_MODEL_KNOWS_NO_PART_OF_IT =
             Rule.adjusting(
                     "a task is watched whole where a model knows no part of it",
+                    Part.CHARACTERS,
                     CharacterRules::dropParts);
 
     static final Rule A_CHARACTER_IS_ON_SCREEN_AS_LONG_AS_THE_MODEL_WANTS =
             Rule.named(
                     "a character is on screen as long as the model wants",
+                    Part.CHARACTERS,
                     CharacterRules::wrongRanges);
 
     static final Rule A_CHARACTER_COMES_FROM_A_TASK_OF_THE_SAME_PROVIDER =
             new Rule(
                     "a character comes from a task of the same provider",
+                    Part.CHARACTERS,
                     CharacterRules::foreignTasks);
 
     static final Rule NO_CHARACTER_IS_MADE_WHERE_A_MODEL_MAKES_NONE =
             Rule.adjusting(
                     "no character is made where a model makes none",
+                    Part.CHARACTER_CREATION,
                     CharacterRules::creationUnsupported);
 
     static final List<Rule> ALL =
@@ -69,19 +75,19 @@ final class CharacterRules {
     private CharacterRules() {}
 
     private static List<Finding> sameNames(VideoRequest request) {
-        Set<String> names = new HashSet<>();
-        return each(
-                request,
-                (path, character) ->
-                        names.add(character.name())
-                                ? Optional.empty()
-                                : Optional.of(
-                                        new Violation(
-                                                "character.name-taken",
-                                                path + ".name",
-                                                "there is more than one character "
-                                                        + character.name(),
-                                                "a name of its own for each")));
+        return request.characters().size() < 2
+                ? List.of()
+                : each(request, new HashSet<>(), CharacterRules::sameName);
+    }
+
+    private static @Nullable Finding sameName(int index, Character character, Set<String> names) {
+        return names.add(character.name())
+                ? null
+                : new Violation(
+                        "character.name-taken",
+                        path(index) + ".name",
+                        "there is more than one character " + character.name(),
+                        "a name of its own for each");
     }
 
     private static List<Finding> tooManyCharacters(VideoRequest request, Capabilities model) {
@@ -103,12 +109,19 @@ final class CharacterRules {
         if (model.mostCharacters() == 0) {
             return List.of();
         }
-        return each(
-                request,
-                (path, character) ->
-                        Optional.of(feature(character.source()))
-                                .filter(feature -> !model.can(feature))
-                                .map(feature -> unsupported(path, feature)));
+        return each(request, model, CharacterRules::unsupportedSource);
+    }
+
+    private static @Nullable Finding unsupportedSource(
+            int index, Character character, Capabilities model) {
+        Feature feature = feature(character.source());
+        return model.can(feature)
+                ? null
+                : new Violation(
+                        "character.source-unsupported",
+                        path(index) + ".source",
+                        "this model does not take " + feature.words(),
+                        null);
     }
 
     private static Feature feature(CharacterSource source) {
@@ -119,27 +132,15 @@ final class CharacterRules {
         };
     }
 
-    private static Finding unsupported(String path, Feature feature) {
-        return new Violation(
-                "character.source-unsupported",
-                path + ".source",
-                "this model does not take " + feature.words(),
-                null);
-    }
-
-    private static Judgement dropParts(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement dropParts(VideoRequest request, Capabilities model) {
         if (model.can(Feature.CHARACTER_FROM_PART_OF_TASK)
                 || !model.can(Feature.CHARACTER_FROM_TASK)) {
-            return new Judgement(request, List.of());
+            return null;
         }
-        List<Finding> findings =
-                each(
-                        request,
-                        (path, character) ->
-                                character.source() instanceof CharacterSource.FromTask task
-                                        ? Optional.ofNullable(task.range())
-                                                .map(range -> droppedPart(path, range))
-                                        : Optional.empty());
+        List<Finding> findings = each(request, model, CharacterRules::droppedPart);
+        if (findings.isEmpty()) {
+            return null;
+        }
         List<Character> whole = request.characters().stream().map(CharacterRules::whole).toList();
         return new Judgement(request.but().characters(whole).build(), findings);
     }
@@ -150,57 +151,60 @@ final class CharacterRules {
                 : character;
     }
 
-    private static Finding droppedPart(String path, TimeRange range) {
-        return new Adjustment(
-                "character.range-unsupported",
-                path + ".source.range",
-                "this model cannot be told which part of a task shows the character",
-                range.toString(),
-                "the whole film of the task");
+    private static @Nullable Finding droppedPart(
+            int index, Character character, Capabilities model) {
+        return !(character.source() instanceof CharacterSource.FromTask task)
+                        || task.range() == null
+                ? null
+                : new Adjustment(
+                        "character.range-unsupported",
+                        path(index) + ".source.range",
+                        "this model cannot be told which part of a task shows the character",
+                        task.range().toString(),
+                        "the whole film of the task");
     }
 
     private static List<Finding> wrongRanges(VideoRequest request, Capabilities model) {
-        return each(
-                request,
-                (path, character) ->
-                        range(character.source())
-                                .map(TimeRange::length)
-                                .filter(length -> !model.characterOnScreen().allow(length))
-                                .map(length -> wrongRange(path, length, model)));
+        return each(request, model, CharacterRules::wrongRange);
     }
 
-    private static Optional<TimeRange> range(CharacterSource source) {
+    private static @Nullable TimeRange range(CharacterSource source) {
         return switch (source) {
-            case CharacterSource.FromClip clip -> Optional.ofNullable(clip.range());
-            case CharacterSource.FromTask task -> Optional.ofNullable(task.range());
-            case CharacterSource.Stored stored -> Optional.empty();
+            case CharacterSource.FromClip clip -> clip.range();
+            case CharacterSource.FromTask task -> task.range();
+            case CharacterSource.Stored stored -> null;
         };
     }
 
-    private static Finding wrongRange(String path, Duration length, Capabilities model) {
-        return new Violation(
-                "character.range",
-                path + ".source.range",
-                "the character is on screen for " + DurationText.of(length),
-                model.characterOnScreen().toString());
+    private static @Nullable Finding wrongRange(
+            int index, Character character, Capabilities model) {
+        TimeRange range = range(character.source());
+        return range == null || model.characterOnScreen().allow(range.length())
+                ? null
+                : new Violation(
+                        "character.range",
+                        path(index) + ".source.range",
+                        "the character is on screen for " + DurationText.of(range.length()),
+                        model.characterOnScreen().toString());
     }
 
-    private static Judgement foreignTasks(VideoRequest request, Model model, Instant now) {
-        return new Judgement(
-                request,
-                each(
-                        request,
-                        (path, character) ->
-                                character.source() instanceof CharacterSource.FromTask task
-                                        ? TaskOwner.foreign(
-                                                path + ".source.task", task.task(), model)
-                                        : Optional.empty()));
+    private static @Nullable Judgement foreignTasks(
+            VideoRequest request, Model model, Instant now) {
+        return Rule.objection(request, each(request, model, CharacterRules::foreignTask));
     }
 
-    private static Judgement creationUnsupported(VideoRequest request, Capabilities model) {
+    private static @Nullable Finding foreignTask(int index, Character character, Model model) {
+        return character.source() instanceof CharacterSource.FromTask task
+                        && TaskOwner.isForeign(task.task(), model)
+                ? TaskOwner.foreign(path(index) + ".source.task", task.task(), model)
+                : null;
+    }
+
+    private static @Nullable Judgement creationUnsupported(
+            VideoRequest request, Capabilities model) {
         CharacterCreation asked = request.characterCreation();
         if (asked == CharacterCreation.UNSPECIFIED || model.can(Feature.CHARACTER_CREATION)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         Finding finding =
                 asked == CharacterCreation.NONE
@@ -219,16 +223,22 @@ final class CharacterRules {
         return new Judgement(without, List.of(finding));
     }
 
-    private interface Look {
-        Optional<Finding> at(String path, Character character);
+    private interface Look<T> {
+        @Nullable Finding at(int index, Character character, T by);
     }
 
-    private static List<Finding> each(VideoRequest request, Look look) {
-        List<Finding> findings = new ArrayList<>();
+    private static <T> List<Finding> each(VideoRequest request, T by, Look<T> look) {
+        List<Finding> findings = List.of();
         for (int index = 0; index < request.characters().size(); index++) {
-            look.at("characters[" + index + "]", request.characters().get(index))
-                    .ifPresent(findings::add);
+            Finding finding = look.at(index, request.characters().get(index), by);
+            if (finding != null) {
+                findings = Findings.with(findings, finding);
+            }
         }
         return findings;
+    }
+
+    private static String path(int index) {
+        return "characters[" + index + "]";
     }
 }

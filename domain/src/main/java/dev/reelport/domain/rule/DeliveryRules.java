@@ -16,43 +16,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the film is delivered, and what only some models understand. */
 final class DeliveryRules {
     static final Rule A_WATERMARK_IS_ASKED_FOR_AS_NEARLY_AS_THE_MODEL_UNDERSTANDS =
             Rule.adjusting(
                     "a watermark is asked for as nearly as the model understands",
+                    Part.WATERMARK,
                     DeliveryRules::watermark);
 
     static final Rule A_PRIVATE_FILM_IS_NEVER_LEFT_TO_CHANCE =
-            Rule.adjusting("a private film is never left to chance", DeliveryRules::visibility);
+            Rule.adjusting(
+                    "a private film is never left to chance",
+                    Part.VISIBILITY,
+                    DeliveryRules::visibility);
 
     static final Rule A_PRIVATE_FILM_THAT_IS_CLEANED_BY_PUBLISHING_IS_TOLD_OF =
             Rule.named(
                     "a private film that is cleaned by publishing is told of",
+                    Part.VISIBILITY,
                     DeliveryRules::cleanedByPublishing);
 
     static final Rule THERE_ARE_NO_MORE_VARIANTS_THAN_THE_MODEL_MAKES =
             Rule.adjusting(
-                    "there are no more variants than the model makes", DeliveryRules::variants);
+                    "there are no more variants than the model makes",
+                    Part.VARIANTS,
+                    DeliveryRules::variants);
 
     static final Rule A_STYLE_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_OFFER_IT =
             Rule.adjusting(
-                    "a style is dropped where a model does not offer it", DeliveryRules::style);
+                    "a style is dropped where a model does not offer it",
+                    Part.STYLE,
+                    DeliveryRules::style);
 
     static final Rule A_CALLBACK_IS_DROPPED_WHERE_A_MODEL_CALLS_NOBODY =
             Rule.adjusting(
-                    "a callback is dropped where a model calls nobody", DeliveryRules::callback);
+                    "a callback is dropped where a model calls nobody",
+                    Part.CALLBACK,
+                    DeliveryRules::callback);
 
     static final Rule METADATA_IS_DROPPED_WHERE_A_MODEL_KEEPS_NONE =
-            Rule.adjusting("metadata is dropped where a model keeps none", DeliveryRules::metadata);
+            Rule.adjusting(
+                    "metadata is dropped where a model keeps none",
+                    Part.METADATA,
+                    DeliveryRules::metadata);
 
     static final Rule A_SETTING_IS_DROPPED_WHERE_A_MODEL_DOES_NOT_KNOW_IT =
             Rule.adjusting(
-                    "a setting is dropped where a model does not know it", DeliveryRules::settings);
+                    "a setting is dropped where a model does not know it",
+                    Part.SETTINGS,
+                    DeliveryRules::settings);
 
     static final Rule A_SETTING_HAS_A_VALUE_OF_ITS_KIND =
-            Rule.named("a setting has a value of its kind", DeliveryRules::wrongKinds);
+            Rule.named(
+                    "a setting has a value of its kind", Part.SETTINGS, DeliveryRules::wrongKinds);
 
     static final List<Rule> ALL =
             List.of(
@@ -70,10 +88,10 @@ final class DeliveryRules {
 
     private DeliveryRules() {}
 
-    private static Judgement watermark(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement watermark(VideoRequest request, Capabilities model) {
         Watermark asked = request.watermark();
         if (asked == Watermark.UNSPECIFIED || model.watermarks().contains(asked)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         if (asked == Watermark.REQUIRED && !model.watermarks().isEmpty()) {
             return new Judgement(request, List.of(cannotBeRequired(model)));
@@ -111,10 +129,10 @@ final class DeliveryRules {
                 .orElse(Watermark.UNSPECIFIED);
     }
 
-    private static Judgement visibility(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement visibility(VideoRequest request, Capabilities model) {
         Visibility asked = request.visibility();
         if (asked == Visibility.UNSPECIFIED || model.visibilities().contains(asked)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         if (asked == Visibility.PRIVATE) {
             return new Judgement(request, List.of(cannotBePrivate()));
@@ -161,10 +179,10 @@ final class DeliveryRules {
                 : List.of();
     }
 
-    private static Judgement variants(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement variants(VideoRequest request, Capabilities model) {
         Integer asked = request.variants();
         if (asked == null || (model.mostVariants() > 1 && asked <= model.mostVariants())) {
-            return new Judgement(request, List.of());
+            return null;
         }
         if (asked == 1) {
             return new Judgement(
@@ -186,10 +204,10 @@ final class DeliveryRules {
                                 "at most " + model.mostVariants())));
     }
 
-    private static Judgement style(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement style(VideoRequest request, Capabilities model) {
         String asked = request.style();
         if (asked == null || model.styles().contains(asked)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         String offer =
                 model.styles().isEmpty()
@@ -200,9 +218,9 @@ final class DeliveryRules {
                 List.of(new Adjustment("style.unsupported", "style", offer, asked, "no style")));
     }
 
-    private static Judgement callback(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement callback(VideoRequest request, Capabilities model) {
         if (request.callback() == null || model.can(Feature.CALLBACK)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         return new Judgement(
                 request.but().callback(null).build(),
@@ -215,9 +233,9 @@ final class DeliveryRules {
                                 "no callback")));
     }
 
-    private static Judgement metadata(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement metadata(VideoRequest request, Capabilities model) {
         if (request.metadata() == null || model.can(Feature.METADATA)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         return new Judgement(
                 request.but().metadata(null).build(),
@@ -230,7 +248,11 @@ final class DeliveryRules {
                                 "no metadata")));
     }
 
-    private static Judgement settings(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement settings(VideoRequest request, Capabilities model) {
+        if (request.settings().isEmpty()
+                || model.settings().containsAll(request.settings().keySet())) {
+            return null;
+        }
         Map<String, Setting> known = new LinkedHashMap<>(request.settings());
         known.keySet().retainAll(model.settings());
         List<Finding> findings = new ArrayList<>();
@@ -241,11 +263,13 @@ final class DeliveryRules {
                                 findings.add(unknown(name, value, model));
                             }
                         });
-        return new Judgement(
-                findings.isEmpty() ? request : request.but().settings(known).build(), findings);
+        return new Judgement(request.but().settings(known).build(), findings);
     }
 
     private static List<Finding> wrongKinds(VideoRequest request, Capabilities model) {
+        if (request.settings().isEmpty() || model.settingKinds().isEmpty()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         request.settings()
                 .forEach(

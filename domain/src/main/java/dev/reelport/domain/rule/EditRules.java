@@ -9,32 +9,43 @@ import dev.reelport.domain.video.Edit;
 import dev.reelport.domain.video.FilmSource;
 import dev.reelport.domain.video.VideoRequest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What starts from existing film. */
 final class EditRules {
     static final Rule AN_EDIT_IS_ONE_THE_MODEL_KNOWS =
-            Rule.named("an edit is one the model knows", EditRules::unsupported);
+            Rule.named("an edit is one the model knows", Part.EDIT, EditRules::unsupported);
 
     static final Rule AN_EDIT_STARTS_FROM_FILMS_THE_MODEL_TAKES =
-            Rule.named("an edit starts from films the model takes", EditRules::unsupportedFilms);
+            Rule.named(
+                    "an edit starts from films the model takes",
+                    Part.EDIT,
+                    EditRules::unsupportedFilms);
 
     static final Rule A_STRENGTH_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
-                    "a strength is dropped where a model knows none", EditRules::dropStrength);
+                    "a strength is dropped where a model knows none",
+                    Part.EDIT,
+                    EditRules::dropStrength);
 
     static final Rule A_REMIX_IS_NOT_STRONGER_THAN_THE_MODEL_MAKES_THEM =
-            Rule.named("a remix is not stronger than the model makes them", EditRules::tooStrong);
+            Rule.named(
+                    "a remix is not stronger than the model makes them",
+                    Part.EDIT,
+                    EditRules::tooStrong);
 
     static final Rule A_REMIX_SAYS_HOW_STRONG_IT_IS_WHERE_THE_MODEL_MUST_BE_TOLD =
             Rule.named(
                     "a remix says how strong it is where the model must be told",
+                    Part.EDIT,
                     EditRules::missingStrength);
 
     static final Rule AN_EDIT_STARTS_FROM_A_TASK_OF_THE_SAME_PROVIDER =
-            new Rule("an edit starts from a task of the same provider", EditRules::foreignTasks);
+            new Rule(
+                    "an edit starts from a task of the same provider",
+                    Part.EDIT,
+                    EditRules::foreignTasks);
 
     static final List<Rule> ALL =
             List.of(
@@ -48,12 +59,10 @@ final class EditRules {
     private EditRules() {}
 
     private static List<Finding> unsupported(VideoRequest request, Capabilities model) {
-        return Optional.ofNullable(request.edit())
-                .map(Feature::of)
-                .filter(feature -> !model.can(feature))
-                .map(EditRules::unsupported)
-                .map(List::of)
-                .orElse(List.of());
+        Edit edit = request.edit();
+        return edit == null || model.can(Feature.of(edit))
+                ? List.of()
+                : List.of(unsupported(Feature.of(edit)));
     }
 
     private static Finding unsupported(Feature feature) {
@@ -66,11 +75,12 @@ final class EditRules {
             return List.of();
         }
         Edit edit = request.edit();
-        List<Finding> findings = new ArrayList<>();
-        for (int index = 0; index < edit.sources().size(); index++) {
-            Feature feature = feature(edit.sources().get(index));
+        List<FilmSource> sources = edit.sources();
+        List<Finding> findings = List.of();
+        for (int index = 0; index < sources.size(); index++) {
+            Feature feature = feature(sources.get(index));
             if (!model.can(feature)) {
-                findings.add(unsupportedFilm(path(edit, index), feature));
+                findings = Findings.with(findings, unsupportedFilm(path(edit, index), feature));
             }
         }
         return findings;
@@ -91,12 +101,12 @@ final class EditRules {
                 null);
     }
 
-    private static Judgement dropStrength(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement dropStrength(VideoRequest request, Capabilities model) {
         if (!(request.edit() instanceof Edit.Remix remix)
                 || remix.strength() == null
                 || !model.can(Feature.REMIX)
                 || model.can(Feature.REMIX_STRENGTH)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         return new Judgement(
                 request.but().edit(new Edit.Remix(remix.source(), null)).build(),
@@ -140,18 +150,19 @@ final class EditRules {
                         "1 to " + model.strongestRemix()));
     }
 
-    private static Judgement foreignTasks(VideoRequest request, Model model, Instant now) {
-        List<Finding> findings = new ArrayList<>();
+    private static @Nullable Judgement foreignTasks(
+            VideoRequest request, Model model, Instant now) {
         Edit edit = request.edit();
-        if (edit != null) {
-            for (int index = 0; index < edit.sources().size(); index++) {
-                if (edit.sources().get(index) instanceof FilmSource.OfTask film) {
-                    String path = path(edit, index) + ".task";
-                    TaskOwner.foreign(path, film.task(), model).ifPresent(findings::add);
-                }
+        List<FilmSource> sources = edit == null ? List.of() : edit.sources();
+        List<Finding> findings = List.of();
+        for (int index = 0; edit != null && index < sources.size(); index++) {
+            if (sources.get(index) instanceof FilmSource.OfTask film
+                    && TaskOwner.isForeign(film.task(), model)) {
+                String path = path(edit, index) + ".task";
+                findings = Findings.with(findings, TaskOwner.foreign(path, film.task(), model));
             }
         }
-        return new Judgement(request, findings);
+        return Rule.objection(request, findings);
     }
 
     private static String path(Edit edit, int index) {

@@ -1,7 +1,6 @@
 package dev.reelport.domain.rule;
 
 import dev.reelport.domain.capability.Capabilities;
-import dev.reelport.domain.capability.PixelSizes;
 import dev.reelport.domain.rule.Finding.Adjustment;
 import dev.reelport.domain.rule.Finding.Notice;
 import dev.reelport.domain.rule.Finding.Violation;
@@ -23,17 +22,26 @@ final class FrameRules {
     static final Rule A_SHAPE_BECOMES_PIXELS_WHERE_A_MODEL_ONLY_KNOWS_PIXELS =
             Rule.adjusting(
                     "a shape becomes pixels where a model only knows pixels",
+                    Part.FRAME,
                     FrameRules::shapeAsPixels);
 
     static final Rule A_RESOLUTION_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
-                    "a resolution is dropped where a model knows none", FrameRules::dropResolution);
+                    "a resolution is dropped where a model knows none",
+                    Part.FRAME,
+                    FrameRules::dropResolution);
 
     static final Rule A_PICTURE_HAS_A_SIZE_THE_MODEL_MAKES =
-            Rule.named("a picture has a size the model makes", FrameRules::pixelsNotOffered);
+            Rule.named(
+                    "a picture has a size the model makes",
+                    Part.FRAME,
+                    FrameRules::pixelsNotOffered);
 
     static final Rule A_PICTURE_HAS_A_SHAPE_THE_MODEL_MAKES =
-            Rule.named("a picture has a shape the model makes", FrameRules::shapeNotOffered);
+            Rule.named(
+                    "a picture has a shape the model makes",
+                    Part.FRAME,
+                    FrameRules::shapeNotOffered);
 
     static final List<Rule> ALL =
             List.of(
@@ -49,17 +57,20 @@ final class FrameRules {
 
     private FrameRules() {}
 
-    private static Judgement shapeAsPixels(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement shapeAsPixels(VideoRequest request, Capabilities model) {
         Frame frame = request.frame();
         if (!model.qualities().isEmpty()
-                || frame.equals(Frame.UNSPECIFIED)
+                || model.pixelSizes().usual().isEmpty()
+                || isUnspecified(frame)
                 || frame.resolution() instanceof Pixels) {
-            return new Judgement(request, List.of());
+            return null;
         }
-        return Optional.of(ofShape(frame.aspectRatio(), model.pixelSizes().usual()))
-                .filter(candidates -> !candidates.isEmpty())
-                .map(candidates -> toldPixels(request, candidates))
-                .orElse(new Judgement(request, List.of()));
+        List<Pixels> candidates = ofShape(frame.aspectRatio(), model.pixelSizes().usual());
+        return candidates.isEmpty() ? null : toldPixels(request, candidates);
+    }
+
+    private static boolean isUnspecified(Frame frame) {
+        return frame.aspectRatio() == null && frame.resolution() == null;
     }
 
     /** The sizes of this shape; where none is said, those that lie or stand as the first does. */
@@ -114,10 +125,10 @@ final class FrameRules {
                 "this model only knows pixels; it is told " + pixels);
     }
 
-    private static Judgement dropResolution(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement dropResolution(VideoRequest request, Capabilities model) {
         Resolution resolution = request.frame().resolution();
         if (resolution == null || knows(resolution, model)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         Optional<AspectRatio> shape =
                 request.frame()
@@ -139,7 +150,7 @@ final class FrameRules {
     private static boolean knows(Resolution resolution, Capabilities model) {
         return switch (resolution) {
             case Quality quality -> model.qualities().contains(quality);
-            case Pixels pixels -> !model.pixelSizes().equals(PixelSizes.none());
+            case Pixels pixels -> !model.pixelSizes().isNone();
         };
     }
 
@@ -187,15 +198,10 @@ final class FrameRules {
     }
 
     private static List<Finding> shapeNotOffered(VideoRequest request, Capabilities model) {
-        if (request.frame().resolution() instanceof Pixels) {
-            return List.of();
-        }
-        return request.frame()
-                .shape()
-                .filter(ratio -> !model.aspectRatios().contains(ratio))
-                .map(ratio -> shapeNotOffered(ratio, model))
-                .map(List::of)
-                .orElse(List.of());
+        AspectRatio ratio = request.frame().aspectRatio();
+        return ratio == null || model.aspectRatios().contains(ratio)
+                ? List.of()
+                : List.of(shapeNotOffered(ratio, model));
     }
 
     private static Finding shapeNotOffered(AspectRatio ratio, Capabilities model) {

@@ -11,32 +11,39 @@ import dev.reelport.domain.video.Placement;
 import dev.reelport.domain.video.ReferenceImage;
 import dev.reelport.domain.video.VideoRequest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which pictures it starts from. */
 final class ImageRules {
     static final Rule THERE_ARE_NO_MORE_IMAGES_THAN_THE_MODEL_TAKES =
-            Rule.named("there are no more images than the model takes", ImageRules::tooManyImages);
+            Rule.named(
+                    "there are no more images than the model takes",
+                    Part.IMAGES,
+                    ImageRules::tooManyImages);
 
     static final Rule AN_IMAGE_COMES_FROM_WHERE_THE_MODEL_TAKES_THEM =
             Rule.named(
                     "an image comes from where the model takes them",
+                    Part.IMAGES,
                     ImageRules::unsupportedSources);
 
     static final Rule A_PLACEMENT_IS_DROPPED_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
-                    "a placement is dropped where a model knows none", ImageRules::dropPlacements);
+                    "a placement is dropped where a model knows none",
+                    Part.IMAGES,
+                    ImageRules::dropPlacements);
 
     static final Rule AN_IMAGE_APPEARS_WHILE_THE_FILM_RUNS =
             Rule.named(
-                    "an image appears while the film runs", (request, model) -> tooLate(request));
+                    "an image appears while the film runs",
+                    Part.IMAGES,
+                    (request, model) -> tooLate(request));
 
     static final Rule AN_IMAGE_IS_PLACED_ON_A_FRAME_WHERE_A_MODEL_COUNTS_FRAMES =
             Rule.named(
                     "an image is placed on a frame where a model counts frames",
+                    Part.IMAGES,
                     ImageRules::betweenFrames);
 
     static final List<Rule> ALL =
@@ -64,11 +71,11 @@ final class ImageRules {
     }
 
     private static List<Finding> unsupportedSources(VideoRequest request, Capabilities model) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = List.of();
         for (int index = 0; index < request.images().size() && model.mostImages() > 0; index++) {
             Feature feature = feature(request.images().get(index).source());
             if (!model.can(feature)) {
-                findings.add(unsupported("images[" + index + "].source", feature));
+                findings = Findings.with(findings, unsupported(path(index) + ".source", feature));
             }
         }
         return findings;
@@ -90,15 +97,18 @@ final class ImageRules {
         };
     }
 
-    private static Judgement dropPlacements(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement dropPlacements(VideoRequest request, Capabilities model) {
         if (model.can(Feature.IMAGE_PLACEMENT)) {
-            return new Judgement(request, List.of());
+            return null;
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = List.of();
         for (int index = 0; index < request.images().size(); index++) {
             if (request.images().get(index).placement() != null) {
-                findings.add(dropped("images[" + index + "].placement"));
+                findings = Findings.with(findings, dropped(path(index) + ".placement"));
             }
+        }
+        if (findings.isEmpty()) {
+            return null;
         }
         List<ReferenceImage> unplaced =
                 request.images().stream().map(image -> ReferenceImage.of(image.source())).toList();
@@ -115,13 +125,14 @@ final class ImageRules {
     }
 
     private static List<Finding> tooLate(VideoRequest request) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = List.of();
         for (int index = 0; index < request.images().size(); index++) {
             Placement placement = request.images().get(index).placement();
             Duration at = placement == null ? null : placement.at();
-            Optional<Duration> length = request.length();
-            if (at != null && length.isPresent() && at.compareTo(length.get()) >= 0) {
-                findings.add(tooLate("images[" + index + "].placement.at", at, length.get()));
+            Duration length = at == null ? null : DurationRules.length(request);
+            if (at != null && length != null && at.compareTo(length) >= 0) {
+                String path = path(index) + ".placement.at";
+                findings = Findings.with(findings, tooLate(path, at, length));
             }
         }
         return findings;
@@ -137,26 +148,27 @@ final class ImageRules {
 
     private static List<Finding> betweenFrames(VideoRequest request, Capabilities model) {
         FrameRate rate = model.frameRate();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = List.of();
         for (int index = 0; index < request.images().size() && rate != null; index++) {
             Placement placement = request.images().get(index).placement();
             if (placement != null) {
-                String path = "images[" + index + "].placement.";
-                betweenFrames(path + "at", placement.at(), rate).ifPresent(findings::add);
-                betweenFrames(path + "sourceStart", placement.sourceStart(), rate)
-                        .ifPresent(findings::add);
-                betweenFrames(path + "sourceEnd", placement.sourceEnd(), rate)
-                        .ifPresent(findings::add);
+                findings = betweenFrames(findings, index, "at", placement.at(), rate);
+                findings =
+                        betweenFrames(
+                                findings, index, "sourceStart", placement.sourceStart(), rate);
+                findings = betweenFrames(findings, index, "sourceEnd", placement.sourceEnd(), rate);
             }
         }
         return findings;
     }
 
-    private static Optional<Finding> betweenFrames(
-            String path, @Nullable Duration time, FrameRate rate) {
-        return Optional.ofNullable(time)
-                .filter(it -> rate.frame(it).isEmpty())
-                .map(it -> betweenFrames(path, it, rate.onScreen(it), rate));
+    private static List<Finding> betweenFrames(
+            List<Finding> before, int index, String part, @Nullable Duration time, FrameRate rate) {
+        if (time == null || rate.frame(time).isPresent()) {
+            return before;
+        }
+        String path = path(index) + ".placement." + part;
+        return Findings.with(before, betweenFrames(path, time, rate.onScreen(time), rate));
     }
 
     private static Finding betweenFrames(String path, Duration time, long before, FrameRate rate) {
@@ -168,5 +180,9 @@ final class ImageRules {
                 DurationText.of(rate.time(before))
                         + " or "
                         + DurationText.of(rate.time(before + 1)));
+    }
+
+    private static String path(int index) {
+        return "images[" + index + "]";
     }
 }

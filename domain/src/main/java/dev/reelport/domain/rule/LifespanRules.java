@@ -7,6 +7,7 @@ import dev.reelport.domain.rule.Finding.Violation;
 import dev.reelport.domain.video.VideoRequest;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the model still works. */
 final class LifespanRules {
@@ -21,9 +22,9 @@ final class LifespanRules {
 
     private LifespanRules() {}
 
-    private static Judgement retired(VideoRequest request, Model model, Instant now) {
+    private static @Nullable Judgement retired(VideoRequest request, Model model, Instant now) {
         if (!model.lifespan().isOver(now)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         String sentence = "%s was retired at %s%s".formatted(words(model));
         return new Judgement(
@@ -33,9 +34,9 @@ final class LifespanRules {
                                 "model.retired", "model", sentence, model.lifespan().successor())));
     }
 
-    private static Judgement endsSoon(VideoRequest request, Model model, Instant now) {
+    private static @Nullable Judgement endsSoon(VideoRequest request, Model model, Instant now) {
         if (!model.lifespan().endsSoon(now)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         String sentence = "%s will be retired at %s%s".formatted(words(model));
         return new Judgement(request, List.of(new Notice("model.ends-soon", "model", sentence)));

@@ -8,40 +8,49 @@ import dev.reelport.domain.rule.Finding.Violation;
 import dev.reelport.domain.video.Character;
 import dev.reelport.domain.video.CharacterNames;
 import dev.reelport.domain.video.Mentions;
+import dev.reelport.domain.video.Prompt;
 import dev.reelport.domain.video.Script;
 import dev.reelport.domain.video.Script.Passage;
+import dev.reelport.domain.video.Storyboard;
 import dev.reelport.domain.video.VideoRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who is mentioned, and whether the model understands it. */
 final class MentionRules {
     static final Rule EVERY_MENTION_NAMES_A_CHARACTER =
             Rule.named(
                     "every mention names a character",
+                    Part.MENTION,
                     (request, model) ->
-                            request.script().passages().stream()
-                                    .flatMap(passage -> strangers(passage, request).stream())
-                                    .toList());
+                            request.script().says(Mentions::areIn)
+                                    ? request.script().passages().stream()
+                                            .flatMap(
+                                                    passage -> strangers(passage, request).stream())
+                                            .toList()
+                                    : List.of());
 
     static final Rule EVERY_CHARACTER_IS_MENTIONED =
-            Rule.named("every character is mentioned", MentionRules::unmentioned);
+            Rule.named("every character is mentioned", Part.CHARACTERS, MentionRules::unmentioned);
 
     static final Rule A_MENTION_BECOMES_A_BARE_NAME_WHERE_A_MODEL_KNOWS_NO_MENTIONS =
             Rule.adjusting(
                     "a mention becomes a bare name where a model knows no mentions",
+                    Part.MENTION,
                     MentionRules::bareNames);
 
     static final Rule NO_TEXT_SAYS_WHAT_A_MODEL_TAKES_FOR_A_MENTION =
             Rule.named(
                     "no text says what a model takes for a mention",
+                    Part.SIGN,
                     (request, model) ->
                             model.can(Feature.POSITIONAL_MENTIONS)
+                                            && request.script().says(MentionRules::hasSign)
                                     ? request.script().passages().stream()
                                             .flatMap(passage -> positions(passage).stream())
                                             .toList()
@@ -49,7 +58,9 @@ final class MentionRules {
 
     static final Rule A_MENTION_STANDS_APART_WHERE_A_MODEL_KNOWS_POSITIONS =
             Rule.adjusting(
-                    "a mention stands apart where a model knows positions", MentionRules::apart);
+                    "a mention stands apart where a model knows positions",
+                    Part.MENTION,
+                    MentionRules::apart);
 
     static final List<Rule> ALL =
             List.of(
@@ -64,6 +75,11 @@ final class MentionRules {
             Pattern.compile("@character\\d+", Pattern.CASE_INSENSITIVE);
 
     private MentionRules() {}
+
+    /** No text without it says anything that could be a mention. */
+    private static boolean hasSign(String text) {
+        return text.indexOf('@') >= 0;
+    }
 
     private static List<Finding> strangers(Passage passage, VideoRequest request) {
         Set<String> known = names(request);
@@ -85,15 +101,18 @@ final class MentionRules {
     }
 
     private static List<Finding> unmentioned(VideoRequest request, Capabilities model) {
+        if (request.characters().isEmpty()) {
+            return List.of();
+        }
         Set<String> mentioned = mentioned(request.script());
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = List.of();
         for (int index = 0; index < request.characters().size(); index++) {
             Character character = request.characters().get(index);
             boolean named =
                     model.can(Feature.NAMED_CHARACTERS)
                             && isNamed(character.name(), request.script());
             if (!named && !mentioned.contains(character.name())) {
-                findings.add(unmentioned(index, character, model));
+                findings = Findings.with(findings, unmentioned(index, character, model));
             }
         }
         return findings;
@@ -101,8 +120,27 @@ final class MentionRules {
 
     /** Whether the bare name stands in a text, and not as a part of a longer word. */
     private static boolean isNamed(String name, Script script) {
-        Pattern bare = Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)");
-        return script.passages().stream().anyMatch(passage -> bare.matcher(passage.text()).find());
+        return switch (script) {
+            case Prompt prompt -> isNamed(name, prompt.text());
+            case Storyboard board -> board.says(text -> isNamed(name, text));
+        };
+    }
+
+    private static boolean isNamed(String name, String text) {
+        int at = text.indexOf(name);
+        while (at >= 0 && (isLetter(text, at - 1) || isLetter(text, at + name.length()))) {
+            at = text.indexOf(name, at + 1);
+        }
+        return at >= 0;
+    }
+
+    /** Of ASCII: words of Chinese stand side by side. */
+    private static boolean isLetter(String text, int at) {
+        char c = at < 0 || at >= text.length() ? ' ' : text.charAt(at);
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '_';
     }
 
     private static Finding unmentioned(int index, Character character, Capabilities model) {
@@ -133,11 +171,16 @@ final class MentionRules {
                 : !model.can(Feature.MENTIONS);
     }
 
-    private static Judgement bareNames(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement bareNames(VideoRequest request, Capabilities model) {
+        if (model.can(Feature.MENTIONS)
+                || request.characters().isEmpty()
+                || !request.script().says(Mentions::areIn)) {
+            return null;
+        }
         Set<String> mentioned = mentioned(request.script());
         mentioned.retainAll(names(request));
-        if (model.can(Feature.MENTIONS) || mentioned.isEmpty()) {
-            return new Judgement(request, List.of());
+        if (mentioned.isEmpty()) {
+            return null;
         }
         Script bare =
                 request.script()
@@ -191,10 +234,13 @@ final class MentionRules {
                 "@{name} for a character, and other words for anything else");
     }
 
-    private static Judgement apart(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement apart(VideoRequest request, Capabilities model) {
+        if (!model.can(Feature.POSITIONAL_MENTIONS) || !request.script().says(Mentions::areIn)) {
+            return null;
+        }
         Script script = request.script().rewritten(Mentions::apart);
-        if (!model.can(Feature.POSITIONAL_MENTIONS) || script.equals(request.script())) {
-            return new Judgement(request, List.of());
+        if (script.equals(request.script())) {
+            return null;
         }
         return new Judgement(
                 request.but().script(script).build(),
@@ -206,6 +252,9 @@ final class MentionRules {
     }
 
     private static Set<String> mentioned(Script script) {
+        if (!script.says(Mentions::areIn)) {
+            return Set.of();
+        }
         return script.passages().stream()
                 .flatMap(passage -> Mentions.in(passage.text()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

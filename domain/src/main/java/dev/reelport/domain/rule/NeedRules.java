@@ -11,6 +11,7 @@ import dev.reelport.domain.video.Visibility;
 import dev.reelport.domain.video.Watermark;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model must be told is told. The request left it open, so nothing it says is changed, and a
@@ -37,10 +38,10 @@ final class NeedRules {
 
     private NeedRules() {}
 
-    private static Judgement duration(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement duration(VideoRequest request, Capabilities model) {
         Duration needed = model.needed().duration();
         if (needed == null || request.length().isPresent()) {
-            return new Judgement(request, List.of());
+            return null;
         }
         return told(
                 request.but().duration(needed).build(),
@@ -50,10 +51,10 @@ final class NeedRules {
                 DurationText.of(needed));
     }
 
-    private static Judgement aspectRatio(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement aspectRatio(VideoRequest request, Capabilities model) {
         AspectRatio needed = model.needed().aspectRatio();
         if (needed == null || request.frame().shape().isPresent()) {
-            return new Judgement(request, List.of());
+            return null;
         }
         Frame frame = new Frame(needed, request.frame().resolution());
         return told(
@@ -64,10 +65,10 @@ final class NeedRules {
                 needed);
     }
 
-    private static Judgement quality(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement quality(VideoRequest request, Capabilities model) {
         Quality needed = model.needed().quality();
         if (needed == null || request.frame().resolution() != null) {
-            return new Judgement(request, List.of());
+            return null;
         }
         Frame frame = new Frame(request.frame().aspectRatio(), needed);
         return told(
@@ -78,10 +79,10 @@ final class NeedRules {
                 needed);
     }
 
-    private static Judgement watermark(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement watermark(VideoRequest request, Capabilities model) {
         Watermark needed = model.needed().watermark();
         if (needed == null || request.watermark() != Watermark.UNSPECIFIED) {
-            return new Judgement(request, List.of());
+            return null;
         }
         return told(
                 request.but().watermark(needed).build(),
@@ -91,10 +92,10 @@ final class NeedRules {
                 needed);
     }
 
-    private static Judgement visibility(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement visibility(VideoRequest request, Capabilities model) {
         Visibility needed = model.needed().visibility();
         if (needed == null || request.visibility() != Visibility.UNSPECIFIED) {
-            return new Judgement(request, List.of());
+            return null;
         }
         return told(
                 request.but().visibility(needed).build(),

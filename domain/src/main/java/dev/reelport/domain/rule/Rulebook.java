@@ -5,8 +5,8 @@ import dev.reelport.domain.rule.Finding.Adjustment;
 import dev.reelport.domain.rule.Finding.Violation;
 import dev.reelport.domain.video.VideoRequest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,17 +49,35 @@ public record Rulebook(List<Rule> rules) {
      * @param now the time, for models that end
      */
     public Verdict check(VideoRequest request, Model model, Fidelity fidelity, Instant now) {
-        List<Finding> findings = new ArrayList<>();
         Model making = model.making(request.edit());
+        List<Finding> findings = List.of();
         VideoRequest current = request;
-        for (Rule rule : rules) {
-            Judgement judgement = rule.judge().judge(current, making, now);
-            current = judgement.request();
-            judgement.findings().forEach(finding -> findings.add(Places.asked(finding, request)));
+        Set<Part> said = Part.of(request);
+        for (int index = 0; index < rules.size(); index++) {
+            Rule rule = rules.get(index);
+            Judgement objection =
+                    said.contains(rule.about())
+                            ? rule.judge().objection(current, making, now)
+                            : null;
+            if (objection != null) {
+                current = objection.request();
+                said = Part.of(current);
+                for (Finding finding : objection.findings()) {
+                    Finding held = held(Places.asked(finding, request), fidelity);
+                    findings = Findings.with(findings, held);
+                }
+            }
         }
-        List<Finding> held = findings.stream().map(finding -> held(finding, fidelity)).toList();
-        boolean refused = held.stream().anyMatch(Violation.class::isInstance);
-        return refused ? new Verdict.Refused(held) : new Verdict.Accepted(current, held);
+        return verdict(current, findings);
+    }
+
+    private static Verdict verdict(VideoRequest request, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding instanceof Violation) {
+                return new Verdict.Refused(findings);
+            }
+        }
+        return new Verdict.Accepted(request, findings);
     }
 
     private static Finding held(Finding finding, Fidelity fidelity) {

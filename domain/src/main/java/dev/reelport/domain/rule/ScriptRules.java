@@ -14,7 +14,6 @@ import dev.reelport.domain.video.Storyboard;
 import dev.reelport.domain.video.VideoRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the model can be told the script as it is written. */
@@ -27,23 +26,32 @@ final class ScriptRules {
     static final Rule A_STORYBOARD_IS_TOLD_AS_PROSE_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
                     "a storyboard is told as prose where a model knows none",
+                    Part.STORYBOARD,
                     ScriptRules::storyboardAsProse);
 
     static final Rule AN_INSTRUCTION_OPENS_THE_FIRST_SHOT_WHERE_A_MODEL_KNOWS_NONE =
             Rule.adjusting(
                     "an instruction opens the first shot where a model knows none",
+                    Part.STORYBOARD,
                     ScriptRules::instructionIntoFirstShot);
 
     static final Rule A_STORYBOARD_HAS_NO_MORE_SHOTS_THAN_THE_MODEL_TAKES =
             Rule.named(
                     "a storyboard has no more shots than the model takes",
+                    Part.STORYBOARD,
                     ScriptRules::tooManyShots);
 
     static final Rule A_SHOT_IS_NOT_SHORTER_THAN_THE_MODEL_TAKES =
-            Rule.named("a shot is not shorter than the model takes", ScriptRules::shortShots);
+            Rule.named(
+                    "a shot is not shorter than the model takes",
+                    Part.STORYBOARD,
+                    ScriptRules::shortShots);
 
     static final Rule A_SCENE_CANNOT_BE_MISTAKEN_FOR_THE_NEXT_SHOT =
-            Rule.named("a scene cannot be mistaken for the next shot", ScriptRules::mistakenScene);
+            Rule.named(
+                    "a scene cannot be mistaken for the next shot",
+                    Part.STORYBOARD,
+                    ScriptRules::mistakenScene);
 
     static final Rule A_TEXT_IS_NOT_LONGER_THAN_THE_MODEL_TAKES =
             Rule.named("a text is not longer than the model takes", ScriptRules::longTexts);
@@ -63,9 +71,9 @@ final class ScriptRules {
 
     private ScriptRules() {}
 
-    private static Judgement storyboardAsProse(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement storyboardAsProse(VideoRequest request, Capabilities model) {
         if (!(request.script() instanceof Storyboard board) || model.can(Feature.STORYBOARD)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         VideoRequest prose =
                 request.but()
@@ -83,11 +91,12 @@ final class ScriptRules {
                                 "a prompt that tells the shots in words")));
     }
 
-    private static Judgement instructionIntoFirstShot(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement instructionIntoFirstShot(
+            VideoRequest request, Capabilities model) {
         if (!(request.script() instanceof Storyboard board)
                 || board.instruction() == null
                 || model.can(Feature.STORYBOARD_INSTRUCTION)) {
-            return new Judgement(request, List.of());
+            return null;
         }
         List<Shot> shots = new ArrayList<>(board.shots());
         Shot first = shots.getFirst();
@@ -121,13 +130,14 @@ final class ScriptRules {
         if (!(request.script() instanceof Storyboard board)) {
             return List.of();
         }
-        return IntStream.range(0, board.shots().size())
-                .filter(
-                        index ->
-                                board.shots().get(index).duration().compareTo(model.shortestShot())
-                                        < 0)
-                .mapToObj(index -> shortShot(index, board.shots().get(index), model))
-                .toList();
+        List<Finding> findings = List.of();
+        for (int index = 0; index < board.shots().size(); index++) {
+            Shot shot = board.shots().get(index);
+            if (shot.duration().compareTo(model.shortestShot()) < 0) {
+                findings = Findings.with(findings, shortShot(index, shot, model));
+            }
+        }
+        return findings;
     }
 
     private static Finding shortShot(int index, Shot shot, Capabilities model) {
@@ -154,11 +164,12 @@ final class ScriptRules {
                         "no «Shot 1:» and no \\n within a scene or an instruction"));
     }
 
-    private static Judgement storyboardInPrompt(VideoRequest request, Capabilities model) {
+    private static @Nullable Judgement storyboardInPrompt(
+            VideoRequest request, Capabilities model) {
         if (!(request.script() instanceof Prompt prompt)
                 || !model.can(Feature.SHOT_TEXT)
                 || !ShotText.looksLikeOne(prompt.text())) {
-            return new Judgement(request, List.of());
+            return null;
         }
         try {
             return takenForStoryboard(request, ShotText.read(prompt.text()));
@@ -188,6 +199,10 @@ final class ScriptRules {
     }
 
     private static List<Finding> longTexts(VideoRequest request, Capabilities model) {
+        if (request.script() instanceof Prompt prompt
+                && prompt.text().length() <= model.longestPrompt()) {
+            return List.of();
+        }
         return texts(request.script(), model).stream()
                 .filter(passage -> length(passage) > model.longestPrompt())
                 .map(passage -> longText(passage, model.longestPrompt()))

@@ -1,8 +1,5 @@
 package dev.reelport.domain.video;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Width to height, in lowest terms: 32:18 is 16:9.
  *
@@ -23,8 +20,6 @@ public record AspectRatio(int width, int height) {
 
     /** Two sizes of one ratio differ by rounding: 854 × 480 is 16:9 to within one part in 200. */
     private static final double NEARLY = 0.005;
-
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})\\s*[:xX/×]\\s*(\\d{1,5})");
 
     /**
      * @throws IllegalArgumentException when a side has no length
@@ -50,13 +45,12 @@ public record AspectRatio(int width, int height) {
      * @throws IllegalArgumentException when it is not two whole numbers
      */
     public static AspectRatio read(String text) {
-        Matcher written = WRITTEN.matcher(text.strip());
-        if (!written.matches()) {
+        Sides sides = Sides.read(text.strip(), ":xX/×");
+        if (sides == null) {
             throw new IllegalArgumentException(
                     "an aspect ratio is two whole numbers such as 16:9, not «" + text + "»");
         }
-        return new AspectRatio(
-                Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+        return new AspectRatio(sides.width(), sides.height());
     }
 
     /** Whether the ratio is the same but for the rounding of pixels. */

@@ -20,11 +20,20 @@ public record Character(String name, CharacterSource source) {
             throw new IllegalArgumentException(
                     "the name of a character has at most " + LONGEST_NAME + " characters");
         }
-        if (name.chars()
-                .anyMatch(c -> c == '{' || c == '}' || java.lang.Character.isISOControl(c))) {
+        if (!isMentionable(name)) {
             throw new IllegalArgumentException(
                     "the name of a character has no braces, line breaks or control characters");
         }
+    }
+
+    private static boolean isMentionable(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c == '{' || c == '}' || java.lang.Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How scripts mention it. */

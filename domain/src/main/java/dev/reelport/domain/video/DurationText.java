@@ -79,6 +79,9 @@ public final class DurationText {
 
     /** The duration as a number of seconds, exact, without needless zeros. */
     public static BigDecimal seconds(Duration duration) {
+        if (duration.getNano() == 0) {
+            return BigDecimal.valueOf(duration.toSeconds());
+        }
         BigDecimal seconds =
                 BigDecimal.valueOf(duration.getSeconds())
                         .add(BigDecimal.valueOf(duration.getNano(), 9))

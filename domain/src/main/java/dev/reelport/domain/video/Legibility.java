@@ -41,10 +41,15 @@ public final class Legibility {
     /** The length of the text where there is none. */
     private static int firstFlaw(String text, int from) {
         int at = from;
-        while (at < text.length() && !isFlaw(text, at)) {
-            at += java.lang.Character.charCount(text.codePointAt(at));
+        while (at < text.length() && (isPlain(text.charAt(at)) || !isFlaw(text, at))) {
+            at += isPlain(text.charAt(at)) ? 1 : 2;
         }
         return Math.min(at, text.length());
+    }
+
+    /** A whole character, and not U+0000; most are. */
+    private static boolean isPlain(char c) {
+        return c != 0 && !java.lang.Character.isSurrogate(c);
     }
 
     private static boolean isFlaw(String text, int at) {

@@ -2,7 +2,6 @@ package dev.reelport.domain.video;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Pattern;
 
 /**
  * An address that somebody gave us. Links to media are often signed, and whoever has the signature
@@ -12,8 +11,7 @@ import java.util.regex.Pattern;
  * @param uri absolute
  */
 public record Link(URI uri) {
-    /** A name, or an address in brackets; then, perhaps, a port. */
-    private static final Pattern HOST = Pattern.compile("(\\[[^]]+]|[^:\\[\\]]+)(:\\d{0,5})?");
+    private static final int LONGEST_PORT = 5;
 
     /**
      * @throws IllegalArgumentException when the address has no scheme
@@ -71,7 +69,30 @@ public record Link(URI uri) {
     private static String host(URI uri) {
         String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         String host = authority.substring(authority.lastIndexOf('@') + 1);
-        return HOST.matcher(host).matches() ? host : "";
+        int name = endOfName(host);
+        return name > 0 && isPort(host, name) ? host : "";
+    }
+
+    /** Where a name ends, or an address in brackets; zero or less where there is neither. */
+    private static int endOfName(String host) {
+        if (host.startsWith("[")) {
+            int end = host.indexOf(']');
+            return end > 1 ? end + 1 : 0;
+        }
+        int end = 0;
+        while (end < host.length() && ":[]".indexOf(host.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether nothing follows, or a colon and, perhaps, the digits of a port. */
+    private static boolean isPort(String host, int from) {
+        boolean isPort = from == host.length() || host.charAt(from) == ':';
+        for (int at = from + 1; at < host.length() && isPort; at++) {
+            isPort = host.charAt(at) >= '0' && host.charAt(at) <= '9';
+        }
+        return isPort && host.length() <= from + 1 + LONGEST_PORT;
     }
 
     private static String withoutSecrets(URI uri) {

@@ -19,24 +19,37 @@ public final class Mentions {
 
     private Mentions() {}
 
+    /** Whether a text may mention somebody: one that does has this in it. */
+    public static boolean areIn(String text) {
+        return text.contains("@{");
+    }
+
     /** The names mentioned, in order, each as often as it stands there. */
     public static List<String> in(String text) {
-        return MENTION.matcher(text).results().map(Mentions::name).toList();
+        return areIn(text)
+                ? MENTION.matcher(text).results().map(Mentions::name).toList()
+                : List.of();
     }
 
     /** The text with each mention replaced by what {@code replacement} makes of the name. */
     public static String replaced(String text, UnaryOperator<String> replacement) {
+        if (!areIn(text)) {
+            return text;
+        }
         return MENTION.matcher(text)
                 .replaceAll(mention -> Matcher.quoteReplacement(replacement.apply(name(mention))));
     }
 
     /** The text with a space after each mention that neither white space nor the end follows. */
     public static String apart(String text) {
-        return CROWDED.matcher(text).replaceAll("$0 ");
+        return areIn(text) ? CROWDED.matcher(text).replaceAll("$0 ") : text;
     }
 
     /** The text with new names for those that have one; other mentions stay as they are. */
     static String renamed(String text, Map<String, String> names) {
+        if (!areIn(text)) {
+            return text;
+        }
         return MENTION.matcher(text)
                 .replaceAll(
                         mention -> {

@@ -1,8 +1,5 @@
 package dev.reelport.domain.video;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * An exact size of the picture.
  *
@@ -10,8 +7,6 @@ import java.util.regex.Pattern;
  * @param height in pixels, at least 1
  */
 public record Pixels(int width, int height) implements Resolution {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})\\s*[xX×*]\\s*(\\d{1,5})");
-
     /**
      * @throws IllegalArgumentException when a side has no length
      */
@@ -29,12 +24,12 @@ public record Pixels(int width, int height) implements Resolution {
      * @throws IllegalArgumentException when it is not two whole numbers
      */
     public static Pixels read(String text) {
-        Matcher written = WRITTEN.matcher(text.strip());
-        if (!written.matches()) {
+        Sides sides = Sides.read(text.strip(), "xX×*");
+        if (sides == null) {
             throw new IllegalArgumentException(
                     "a size in pixels is width x height such as 1280x720, not «" + text + "»");
         }
-        return new Pixels(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+        return new Pixels(sides.width(), sides.height());
     }
 
     /** The exact ratio of the sides. */

@@ -3,6 +3,7 @@ package dev.reelport.domain.video;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +28,11 @@ public record Prompt(String text) implements Script {
     @Override
     public List<Passage> passages() {
         return List.of(new Passage("script.prompt", text));
+    }
+
+    @Override
+    public boolean says(Predicate<String> something) {
+        return something.test(text);
     }
 
     @Override

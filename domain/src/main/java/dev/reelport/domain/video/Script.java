@@ -3,6 +3,7 @@ package dev.reelport.domain.video;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What shall be seen: one {@link Prompt}, or a {@link Storyboard}; never both. */
@@ -12,6 +13,9 @@ public sealed interface Script permits Prompt, Storyboard {
 
     /** Every text in it, in playing order, with the place where it stands. */
     List<Passage> passages();
+
+    /** Whether one of these texts is as asked for. */
+    boolean says(Predicate<String> something);
 
     /** The same script with every text rewritten. */
     Script rewritten(UnaryOperator<String> rewriting);

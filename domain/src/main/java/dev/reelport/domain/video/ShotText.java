@@ -38,6 +38,8 @@ public final class ShotText {
                             + "(?![\\p{L}\\p{N}])[,;.]?\\s*scene\\s*[:：]",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final String SHOT = "shot";
+
     private ShotText() {}
 
     /** The storyboard as text; its instruction, if it has one, stands before the first shot. */
@@ -64,7 +66,18 @@ public final class ShotText {
      * @param text any prompt
      */
     public static boolean looksLikeOne(String text) {
-        return HEADING.matcher(withRealLineBreaks(text)).find();
+        return mayHaveHeading(text) && HEADING.matcher(withRealLineBreaks(text)).find();
+    }
+
+    /** Whether the word and the colon of a heading stand somewhere in the text. */
+    private static boolean mayHaveHeading(String text) {
+        boolean colon = text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
+        int last = colon ? text.length() - SHOT.length() : -1;
+        int at = 0;
+        while (at <= last && !text.regionMatches(true, at, SHOT, 0, SHOT.length())) {
+            at++;
+        }
+        return at <= last;
     }
 
     /** Whether reading what is written gives this storyboard again, with nothing moved or lost. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,15 @@ public record Storyboard(List<Shot> shots, @Nullable String instruction) impleme
                     new Passage("script.shots[" + index + "].scene", shots.get(index).scene()));
         }
         return List.copyOf(passages);
+    }
+
+    @Override
+    public boolean says(Predicate<String> something) {
+        boolean says = instruction != null && something.test(instruction);
+        for (int index = 0; index < shots.size() && !says; index++) {
+            says = something.test(shots.get(index).scene());
+        }
+        return says;
     }
 
     @Override

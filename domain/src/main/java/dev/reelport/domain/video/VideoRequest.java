@@ -70,7 +70,10 @@ public record VideoRequest(
         characters = List.copyOf(characters);
         images = List.copyOf(images);
         style = style == null ? null : Require.text("the name of a style", style);
-        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        settings =
+                settings.isEmpty()
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     /** How long the film shall be, said by {@code duration} or by the script. */

@@ -15,8 +15,8 @@ public final class VideoRequestBuilder {
     private Script script;
     private @Nullable Duration duration;
     private Frame frame = Frame.UNSPECIFIED;
-    private List<Character> characters = new ArrayList<>();
-    private List<ReferenceImage> images = new ArrayList<>();
+    private List<Character> characters = List.of();
+    private List<ReferenceImage> images = List.of();
     private @Nullable Edit edit;
     private Watermark watermark = Watermark.UNSPECIFIED;
     private Visibility visibility = Visibility.UNSPECIFIED;
@@ -25,7 +25,7 @@ public final class VideoRequestBuilder {
     private @Nullable String style;
     private @Nullable Link callback;
     private @Nullable String metadata;
-    private Map<String, Setting> settings = new LinkedHashMap<>();
+    private Map<String, Setting> settings = Map.of();
 
     VideoRequestBuilder(Script script) {
         this.script = script;
@@ -35,8 +35,8 @@ public final class VideoRequestBuilder {
         this.script = request.script();
         this.duration = request.duration();
         this.frame = request.frame();
-        this.characters = new ArrayList<>(request.characters());
-        this.images = new ArrayList<>(request.images());
+        this.characters = request.characters();
+        this.images = request.images();
         this.edit = request.edit();
         this.watermark = request.watermark();
         this.visibility = request.visibility();
@@ -45,7 +45,13 @@ public final class VideoRequestBuilder {
         this.style = request.style();
         this.callback = request.callback();
         this.metadata = request.metadata();
-        this.settings = new LinkedHashMap<>(request.settings());
+        this.settings = request.settings();
+    }
+
+    private static <T> List<T> with(List<T> before, T one) {
+        List<T> more = new ArrayList<>(before);
+        more.add(one);
+        return List.copyOf(more);
     }
 
     /** Replaces what shall be seen. */
@@ -68,25 +74,25 @@ public final class VideoRequestBuilder {
 
     /** One more character. */
     public VideoRequestBuilder character(Character character) {
-        this.characters.add(character);
+        this.characters = with(characters, character);
         return this;
     }
 
     /** All the characters there are. */
     public VideoRequestBuilder characters(List<Character> characters) {
-        this.characters = new ArrayList<>(characters);
+        this.characters = List.copyOf(characters);
         return this;
     }
 
     /** One more picture to start from. */
     public VideoRequestBuilder image(ReferenceImage image) {
-        this.images.add(image);
+        this.images = with(images, image);
         return this;
     }
 
     /** All the pictures there are. */
     public VideoRequestBuilder images(List<ReferenceImage> images) {
-        this.images = new ArrayList<>(images);
+        this.images = List.copyOf(images);
         return this;
     }
 
@@ -140,13 +146,15 @@ public final class VideoRequestBuilder {
 
     /** One more setting that only one kind of provider understands. */
     public VideoRequestBuilder setting(String name, Setting value) {
-        this.settings.put(name, value);
+        Map<String, Setting> more = new LinkedHashMap<>(settings);
+        more.put(name, value);
+        this.settings = more;
         return this;
     }
 
     /** All such settings there are. */
     public VideoRequestBuilder settings(Map<String, Setting> settings) {
-        this.settings = new LinkedHashMap<>(settings);
+        this.settings = settings.isEmpty() ? Map.of() : new LinkedHashMap<>(settings);
         return this;
     }
 

@@ -26,6 +26,13 @@ public final class CodecReport {
     private static final String BEGIN = "<!-- codecs: written by CodecReport -->";
     private static final String END = "<!-- end of codecs -->";
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+
+    /**
+     * After two seconds the compiler was seen to be still at work, and rules to take seven times as
+     * long.
+     */
+    private static final int WARM_UP = 8;
+
     private static final TimeValue PART = TimeValue.milliseconds(500);
 
     private final Map<String, List<Double>> nanos = new HashMap<>();
@@ -51,7 +58,7 @@ public final class CodecReport {
                         .include(CodecBenchmark.class.getSimpleName())
                         .addProfiler(GCProfiler.class)
                         .forks(1)
-                        .warmupIterations(4)
+                        .warmupIterations(WARM_UP)
                         .warmupTime(PART)
                         .measurementIterations(2)
                         .measurementTime(PART)

@@ -25,6 +25,9 @@ final class DuomiMentions {
 
     /** The text with each mention of a character as its position. */
     static String written(String text, List<Character> characters) {
+        if (!Mentions.areIn(text)) {
+            return text;
+        }
         List<String> names = characters.stream().map(Character::name).toList();
         return Mentions.replaced(text, name -> "@" + name(names.indexOf(name) + 1));
     }
@@ -35,8 +38,10 @@ final class DuomiMentions {
      * @param text without {@link #problems}
      */
     static String read(String text) {
-        return POSITION.matcher(text)
-                .replaceAll(position -> Mentions.of("character" + position.group(1)));
+        return isPlain(text)
+                ? text
+                : POSITION.matcher(text)
+                        .replaceAll(position -> Mentions.of("character" + position.group(1)));
     }
 
     /**
@@ -45,6 +50,9 @@ final class DuomiMentions {
      * @param characters how many there are
      */
     static List<String> problems(String text, int characters) {
+        if (isPlain(text)) {
+            return List.of();
+        }
         List<String> names =
                 IntStream.rangeClosed(1, characters).mapToObj(DuomiMentions::name).toList();
         Stream<String> nobody =
@@ -55,6 +63,11 @@ final class DuomiMentions {
         Stream<String> ours =
                 Mentions.in(text).stream().filter(names::contains).map(DuomiMentions::ours);
         return Stream.concat(nobody, ours).distinct().toList();
+    }
+
+    /** No mention of any kind is without the sign. */
+    private static boolean isPlain(String text) {
+        return text.indexOf('@') < 0;
     }
 
     private static String nobody(String position, int characters) {

@@ -44,7 +44,7 @@ final class DuomiReader {
         List<ReferenceImage> images = UsualFields.imageLinks(fields, "image_urls");
         Link callback = fields.value("callback_url", Link::web);
         fields.refuseProblems();
-        fields.unread().stream().map(Dropped::unknownField).forEach(findings::add);
+        Dropped.unknownFields(fields, findings);
         VideoRequest request =
                 VideoRequest.of(Objects.requireNonNull(prompt))
                         .characters(characters)

@@ -6,11 +6,9 @@ import dev.reelport.domain.video.ReferenceImage;
 import dev.reelport.wire.json.Fields;
 import dev.reelport.wire.message.Part;
 import io.micronaut.json.tree.JsonNode;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +23,26 @@ final class ImageReader {
     }
 
     List<ReferenceImage> images(ImageField named) {
-        Set<String> names = new LinkedHashSet<>(List.of(ImageField.FILE, named.field()));
-        if (fields.file(ImageField.FILE) != null) {
-            names.remove(ImageField.FILE);
+        List<ReferenceImage> images = new ArrayList<>();
+        add(usual(), images);
+        if (named != ImageField.INPUT_REFERENCE) {
+            add(named(named.field()), images);
         }
-        return Stream.concat(Stream.of(uploaded()), names.stream().map(this::named))
-                .filter(Objects::nonNull)
-                .map(ReferenceImage::of)
-                .toList();
+        return images;
     }
 
-    private @Nullable ImageSource uploaded() {
+    private static void add(@Nullable ImageSource source, List<ReferenceImage> images) {
+        if (source != null) {
+            images.add(ReferenceImage.of(source));
+        }
+    }
+
+    /** In the field that all dialects have, as a file or not. */
+    private @Nullable ImageSource usual() {
         Part.File file = fields.file(ImageField.FILE);
-        return file == null ? null : fields.tried(ImageField.FILE, () -> FileParts.read(file));
+        return file == null
+                ? named(ImageField.FILE)
+                : fields.tried(ImageField.FILE, () -> FileParts.read(file));
     }
 
     private @Nullable ImageSource named(String name) {

@@ -18,10 +18,10 @@ import dev.reelport.wire.json.JsonText;
 import dev.reelport.wire.json.UnreadableException;
 import dev.reelport.wire.message.WireAnswer;
 import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * never an address.
  */
 final class OpenAiAnswers {
+    private static final List<String> CHANGED =
+            List.of("completed_at", "failed_at", "status_update_time");
+
     private final OpenAiDialect.Answering dialect;
 
     OpenAiAnswers(OpenAiDialect.Answering dialect) {
@@ -81,12 +84,14 @@ final class OpenAiAnswers {
         };
     }
 
-    private static java.time.@Nullable Instant changed(Fields fields) {
-        return Stream.of("completed_at", "failed_at", "status_update_time")
-                .map(name -> Amounts.time(fields.node(name)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable Instant changed(Fields fields) {
+        for (String name : CHANGED) {
+            Instant changed = Amounts.time(fields.node(name));
+            if (changed != null) {
+                return changed;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Pixels size(Fields fields) {

@@ -91,7 +91,7 @@ final class OpenAiReader {
         fields.refuseProblems();
         VideoRequestBuilder request = VideoRequest.of(Objects.requireNonNull(script));
         telling.tell(request);
-        fields.unread().stream().map(Dropped::unknownField).forEach(findings::add);
+        Dropped.unknownFields(fields, findings);
         return new Asked(model, request.build(), findings);
     }
 

@@ -18,6 +18,7 @@ import dev.reelport.domain.video.Watermark;
 import dev.reelport.wire.ClipRange;
 import dev.reelport.wire.message.WireRequest;
 import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +76,11 @@ final class OpenAiWriter {
         fields.text("size", dialect.size().write(request.frame()));
         fields.text("watermark", watermark(request.watermark()));
         fields.flag("private", isPrivate(request.visibility()));
-        List<CharacterSource> characters =
-                request.characters().stream().map(Character::source).toList();
-        characters.forEach(source -> shown(source, fields));
+        List<Character> characters = request.characters();
+        characters.forEach(character -> shown(character.source(), fields));
         stored(characters, fields);
         fields.text("metadata", request.metadata());
-        characters.forEach(source -> made(source, fields));
+        characters.forEach(character -> made(character.source(), fields));
         fields.flag("character_create", creates(request.characterCreation()));
         SettingReader.write(request.settings(), fields);
         return posted(OpenAiPaths.CREATE, fields, dialect.create());
@@ -153,16 +153,14 @@ final class OpenAiWriter {
         fields.text("character_timestamps", range == null ? null : ClipRange.write(range));
     }
 
-    private static void stored(List<CharacterSource> characters, OutgoingFields fields) {
-        List<JsonNode> ids =
-                characters.stream()
-                        .filter(CharacterSource.Stored.class::isInstance)
-                        .map(source -> ((CharacterSource.Stored) source).id())
-                        .map(
-                                id ->
-                                        JsonNode.createObjectNode(
-                                                Map.of("id", JsonNode.createStringNode(id))))
-                        .toList();
+    private static void stored(List<Character> characters, OutgoingFields fields) {
+        List<JsonNode> ids = new ArrayList<>(characters.size());
+        for (Character character : characters) {
+            if (character.source() instanceof CharacterSource.Stored stored) {
+                JsonNode id = JsonNode.createStringNode(stored.id());
+                ids.add(JsonNode.createObjectNode(Map.of("id", id)));
+            }
+        }
         if (!ids.isEmpty()) {
             fields.node("characters", JsonNode.createArrayNode(ids));
         }

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What is absent is left out. For one thread.
  */
 final class OutgoingFields {
-    private sealed interface Value {
-        record Json(JsonNode node) implements Value {}
-
-        record File(Part.File part) implements Value {}
-    }
-
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
+    private final Map<String, Part.File> files = new LinkedHashMap<>();
 
     OutgoingFields text(String name, @Nullable String text) {
         return text == null ? this : node(name, JsonNode.createStringNode(text));
@@ -49,12 +42,15 @@ final class OutgoingFields {
     }
 
     OutgoingFields node(String name, JsonNode node) {
-        values.put(name, new Value.Json(node));
+        nodes.put(name, node);
+        files.remove(name);
         return this;
     }
 
+    /** Keeps its place among the others. */
     OutgoingFields file(Part.File part) {
-        values.put(part.name(), new Value.File(part));
+        nodes.put(part.name(), JsonNode.nullNode());
+        files.put(part.name(), part);
         return this;
     }
 
@@ -62,47 +58,39 @@ final class OutgoingFields {
         return switch (kind) {
             case JSON -> json();
             case MULTIPART -> form();
-            case JSON_UNLESS_FILE -> hasFile() ? form() : json();
+            case JSON_UNLESS_FILE -> files.isEmpty() ? json() : form();
         };
-    }
-
-    private boolean hasFile() {
-        return values.values().stream().anyMatch(Value.File.class::isInstance);
     }
 
     private Body json() {
-        Map<String, JsonNode> nodes = new LinkedHashMap<>();
-        values.forEach((name, value) -> nodes.put(name, node(value)));
+        if (!files.isEmpty()) {
+            throw new IllegalArgumentException("a file does not travel as JSON");
+        }
         return new Body.Json(JsonText.write(JsonNode.createObjectNode(nodes)));
     }
 
-    private static JsonNode node(Value value) {
-        return switch (value) {
-            case Value.Json json -> json.node();
-            case Value.File file ->
-                    throw new IllegalArgumentException("a file does not travel as JSON");
-        };
-    }
-
     private Body form() {
-        List<Part> parts = new ArrayList<>();
-        values.forEach((name, value) -> parts.addAll(parts(name, value)));
+        List<Part> parts = new ArrayList<>(nodes.size());
+        nodes.forEach(
+                (name, node) -> {
+                    Part.File file = files.get(name);
+                    if (file == null) {
+                        add(name, node, parts);
+                    } else {
+                        parts.add(file);
+                    }
+                });
         return new Body.Form(parts);
     }
 
-    private static List<Part> parts(String name, Value value) {
-        return switch (value) {
-            case Value.File file -> List.of(file.part());
-            case Value.Json json -> parts(name, json.node()).toList();
-        };
-    }
-
-    private static Stream<Part> parts(String name, JsonNode node) {
+    private static void add(String name, JsonNode node, List<Part> parts) {
         if (node.isObject()) {
-            return StreamSupport.stream(node.entries().spliterator(), false)
-                    .flatMap(field -> parts(name + "[" + field.getKey() + "]", field.getValue()));
+            for (Map.Entry<String, JsonNode> field : node.entries()) {
+                add(name + "[" + field.getKey() + "]", field.getValue(), parts);
+            }
+        } else {
+            parts.add(new Part.Text(name, written(node)));
         }
-        return Stream.of(new Part.Text(name, written(node)));
     }
 
     private static String written(JsonNode node) {

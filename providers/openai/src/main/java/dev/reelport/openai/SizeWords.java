@@ -16,16 +16,16 @@ enum SizeWords {
 
     /** Absent where the frame says nothing. */
     @Nullable String write(Frame frame) {
-        return frame.shape()
-                .map(
-                        shape ->
-                                switch (this) {
-                                    case RATIO -> shape.isLandscape() ? "16x9" : "9x16";
-                                    case ORIENTATION ->
-                                            shape.isLandscape() ? "1280x720" : "720x1280";
-                                    case PIXELS -> String.valueOf(frame.resolution());
-                                })
-                .orElse(null);
+        if (this == PIXELS && frame.resolution() != null) {
+            return frame.resolution().toString();
+        }
+        return frame.shape().map(AspectRatio::isLandscape).map(this::write).orElse(null);
+    }
+
+    private String write(boolean landscape) {
+        return this == RATIO
+                ? (landscape ? "16x9" : "9x16")
+                : (landscape ? "1280x720" : "720x1280");
     }
 
     /**

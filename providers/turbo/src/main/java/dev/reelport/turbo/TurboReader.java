@@ -39,7 +39,7 @@ final class TurboReader {
         String style = fields.filled("style");
         TurboOperation.read(fields, script instanceof Storyboard, findings);
         fields.refuseProblems();
-        fields.unread().stream().map(Dropped::unknownField).forEach(findings::add);
+        Dropped.unknownFields(fields, findings);
         VideoRequest request =
                 VideoRequest.of(Objects.requireNonNull(script))
                         .duration(length)

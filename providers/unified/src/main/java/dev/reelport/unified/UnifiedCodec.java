@@ -6,6 +6,7 @@ import dev.reelport.domain.video.Character;
 import dev.reelport.domain.video.CharacterSource.FromClip;
 import dev.reelport.domain.video.Prompt;
 import dev.reelport.domain.video.Quality;
+import dev.reelport.domain.video.TimeRange;
 import dev.reelport.domain.video.VideoRequest;
 import dev.reelport.domain.video.Visibility;
 import dev.reelport.wire.Asked;
@@ -19,6 +20,7 @@ import dev.reelport.wire.json.JsonText;
 import dev.reelport.wire.message.Paths;
 import dev.reelport.wire.message.WireAnswer;
 import dev.reelport.wire.message.WireRequest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +48,21 @@ final class UnifiedCodec implements WireCodec {
 
     /** Images always: spec D demands the field, and the example of spec A prints it empty. */
     private static UnifiedWire.Create body(VideoRequest request, String model) {
-        Optional<FromClip> clip =
-                request.characters().stream()
-                        .map(Character::source)
-                        .map(FromClip.class::cast)
-                        .findFirst();
+        FromClip clip = clip(request.characters());
+        TimeRange range = clip == null ? null : clip.range();
         return new UnifiedWire.Create(
                 UsualFields.imageLinks(request),
                 model,
                 orientation(request),
                 ((Prompt) request.script()).text(),
                 UsualFields.seconds(request),
-                clip.map(source -> source.link().uri().toString()).orElse(null),
-                clip.map(FromClip::range).map(ClipRange::write).orElse(null),
+                clip == null ? null : clip.link().uri().toString(),
+                range == null ? null : ClipRange.write(range),
                 size(request));
+    }
+
+    private static @Nullable FromClip clip(List<Character> characters) {
+        return characters.isEmpty() ? null : (FromClip) characters.getFirst().source();
     }
 
     private UnifiedWire.CreatePro pro(VideoRequest request, String model) {

@@ -49,7 +49,7 @@ final class UnifiedReader {
         Boolean watermark = dialect.pro() ? fields.flag("watermark") : null;
         Boolean isPrivate = dialect.pro() ? fields.flag("private") : null;
         fields.refuseProblems();
-        fields.unread().stream().map(Dropped::unknownField).forEach(findings::add);
+        Dropped.unknownFields(fields, findings);
         VideoRequestBuilder request =
                 VideoRequest.of(Objects.requireNonNull(prompt))
                         .images(images)

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times, progress and lengths in the units that vendors use, told apart by their size and form. */
@@ -19,6 +20,12 @@ public final class Amounts {
     private static final BigDecimal LATEST = new BigDecimal("253402300799000");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
+
+    private static final Pattern ZONED = Pattern.compile(".*([zZ]|[+-]\\d\\d:?\\d\\d)");
+
+    private static final Pattern SHORT_ZONE = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
 
     private Amounts() {}
 
@@ -51,8 +58,8 @@ public final class Amounts {
 
     private static @Nullable Instant iso(String text) {
         try {
-            boolean zoned = text.matches(".*([zZ]|[+-]\\d\\d:?\\d\\d)");
-            String written = text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+            boolean zoned = ZONED.matcher(text).matches();
+            String written = SHORT_ZONE.matcher(text).replaceFirst("$1:$2");
             return OffsetDateTime.parse(zoned ? written : text + "Z").toInstant();
         } catch (DateTimeException notATime) {
             return null;
@@ -127,6 +134,6 @@ public final class Amounts {
         }
         String text = node.isString() ? node.getStringValue().strip() : "";
         String digits = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
-        return digits.matches("\\d{1,18}(\\.\\d{1,18})?") ? new BigDecimal(digits) : null;
+        return DIGITS.matcher(digits).matches() ? new BigDecimal(digits) : null;
     }
 }

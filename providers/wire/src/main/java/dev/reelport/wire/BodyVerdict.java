@@ -43,7 +43,7 @@ public final class BodyVerdict {
     /** Whether a code says that all is well, as {@code success}, {@code 0} and {@code 200} do. */
     public static boolean isFine(String code) {
         String word = code.strip().toLowerCase(Locale.ROOT);
-        return FINE.contains(word) || word.matches("2\\d\\d");
+        return FINE.contains(word) || isStatus(word, '2', '2');
     }
 
     private static @Nullable String words(Fields fields) {
@@ -152,7 +152,19 @@ public final class BodyVerdict {
 
     /** Whether a code is what HTTP would have said; some relays repeat it. */
     static boolean isStatus(String code) {
-        return code.matches("[45]\\d\\d");
+        return isStatus(code, '4', '5');
+    }
+
+    private static boolean isStatus(String code, char first, char last) {
+        return code.length() == 3
+                && code.charAt(0) >= first
+                && code.charAt(0) <= last
+                && isDigit(code.charAt(1))
+                && isDigit(code.charAt(2));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static int status(Fields fields, int otherwise) {

@@ -10,6 +10,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record ErrorBody(@Nullable String words, @Nullable String code) {
     /** Whoever shows them cuts them further, after secrets were taken out. */
     private static final int LONGEST = 4_000;
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private static final int DEEPEST = 3;
     private static final List<String> WORDS =
@@ -143,7 +146,7 @@ public record ErrorBody(@Nullable String words, @Nullable String code) {
     }
 
     private static String readable(String text) {
-        String line = Redaction.ofWords(text).replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = CONTROLS.matcher(Redaction.ofWords(text)).replaceAll(" ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

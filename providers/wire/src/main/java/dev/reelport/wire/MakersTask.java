@@ -6,9 +6,9 @@ import dev.reelport.domain.job.Progress;
 import dev.reelport.domain.video.Link;
 import dev.reelport.wire.TaskReport.Status;
 import dev.reelport.wire.json.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,18 +81,21 @@ public final class MakersTask {
      */
     public List<String> addresses(Fields vendor) {
         Fields draft = detail == null ? null : detail.object("draft_info");
-        return Stream.of(
-                        address(vendor, "video_url"),
-                        address(vendor, "url"),
-                        address(detail, "url"),
-                        address(draft, "downloadable_url"))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> addresses = List.of();
+        addresses = with(addresses, vendor, "video_url");
+        addresses = with(addresses, vendor, "url");
+        addresses = with(addresses, detail, "url");
+        return with(addresses, draft, "downloadable_url");
     }
 
-    private static Optional<String> address(@Nullable Fields fields, String name) {
+    private static List<String> with(List<String> before, @Nullable Fields fields, String name) {
         Link link = fields == null ? null : fields.value(name, Link::web);
-        return Optional.ofNullable(link).map(web -> web.uri().toString());
+        if (link == null) {
+            return before;
+        }
+        List<String> addresses = new ArrayList<>(before);
+        addresses.add(link.uri().toString());
+        return addresses;
     }
 
     /**

@@ -50,8 +50,14 @@ public final class Redaction {
     }
 
     private static String without(String text, String key) {
-        return Pattern.compile(Pattern.quote(key), Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .replaceAll(HIDDEN);
+        StringBuilder open = new StringBuilder();
+        int next = 0;
+        for (int at = 0; at + key.length() <= text.length(); at++) {
+            if (at >= next && text.regionMatches(true, at, key, 0, key.length())) {
+                open.append(text, next, at).append(HIDDEN);
+                next = at + key.length();
+            }
+        }
+        return open.append(text, next, text.length()).toString();
     }
 }

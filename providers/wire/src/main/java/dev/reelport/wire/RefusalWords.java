@@ -16,26 +16,27 @@ final class RefusalWords {
      * and databases say, which other lists may take for a refusal ("violates unique constraint").
      */
     private static final Pattern OPEN =
-            anyOf(
-                    "do_request_failed",
-                    "fail(ed)?_to_fetch",
-                    "read_response",
-                    "bad_response",
-                    "unmarshal",
-                    "server.?error",
-                    "internal.?error",
-                    "upstream|上游",
-                    "bad.?gateway",
-                    "time.?out|timed.?out|deadline exceeded|超时",
-                    "overloaded",
-                    "(service|temporarily).?unavailable",
-                    "connection.{0,10}(reset|closed|refused|aborted)",
-                    "broken pipe",
-                    "\\beof\\b",
-                    "context cancell?ed",
-                    "no such host",
-                    "invalid character|unexpected token|syntax.?error",
-                    "database|duplicate key|constraint|deadlock");
+            Pattern.compile(
+                    anyOf(
+                            "do_request_failed",
+                            "fail(ed)?_to_fetch",
+                            "read_response",
+                            "bad_response",
+                            "unmarshal",
+                            "server.?error",
+                            "internal.?error",
+                            "upstream|上游",
+                            "bad.?gateway",
+                            "time.?out|timed.?out|deadline exceeded|超时",
+                            "overloaded",
+                            "(service|temporarily).?unavailable",
+                            "connection.{0,10}(reset|closed|refused|aborted)",
+                            "broken pipe",
+                            "\\beof\\b",
+                            "context cancell?ed",
+                            "no such host",
+                            "invalid character|unexpected token|syntax.?error",
+                            "database|duplicate key|constraint|deadlock"));
 
     /**
      * new-api's {@code invalid_request}, {@code invalid_size} and {@code missing_model}; OpenAI's
@@ -49,16 +50,17 @@ final class RefusalWords {
 
     /** The same said in words; {@code invalid argument} is also what a broken socket says. */
     private static final Pattern INVALID_WORDS =
-            anyOf(
-                    "\\b(invalid|unsupported) (parameter|param|size|duration)s?\\b",
-                    "\\bmissing( required)? (parameter|param)s?\\b",
-                    "(无效的?|缺少)参数",
-                    "参数(错误|无效|不合法)");
+            Pattern.compile(
+                    anyOf(
+                            "\\b(invalid|unsupported) (parameter|param|size|duration)s?\\b",
+                            "\\bmissing( required)? (parameter|param)s?\\b",
+                            "(无效的?|缺少)参数",
+                            "参数(错误|无效|不合法)"));
 
     private RefusalWords() {}
 
-    private static Pattern anyOf(String... alternatives) {
-        return Pattern.compile(String.join("|", alternatives));
+    private static String anyOf(String... alternatives) {
+        return String.join("|", alternatives);
     }
 
     /** Whether a relay may have handed a request on that says this; in any case of letters. */

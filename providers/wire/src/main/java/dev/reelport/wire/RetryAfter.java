@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How long somebody wants to be left alone: {@code Retry-After} in seconds or as a date (RFC 9110),
@@ -15,6 +16,8 @@ public final class RetryAfter {
     private static final int LONGEST_DIGITS = 7;
     private static final Duration LONGEST = Duration.ofDays(115);
     private static final Duration UNKNOWN = Duration.ofHours(1);
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private RetryAfter() {}
 
@@ -27,7 +30,7 @@ public final class RetryAfter {
     }
 
     private static Optional<Duration> read(String text, WireAnswer answer) {
-        if (text.matches("\\d+")) {
+        if (DIGITS.matcher(text).matches()) {
             return Optional.of(isNumber(text) ? Duration.ofSeconds(Long.parseLong(text)) : LONGEST);
         }
         return date(text).flatMap(until -> sinceAnswer(until, answer));
@@ -35,7 +38,7 @@ public final class RetryAfter {
 
     private static boolean isNumber(String text) {
         String digits = text.strip();
-        return digits.matches("\\d+") && digits.length() <= LONGEST_DIGITS;
+        return DIGITS.matcher(digits).matches() && digits.length() <= LONGEST_DIGITS;
     }
 
     /** Against the provider's own clock, since ours may be wrong; an hour where it tells none. */

@@ -33,12 +33,13 @@ public record TaskBody(Fields answer, Fields task, @Nullable String id) {
     public static TaskBody of(WireAnswer answer) {
         Fields fields = Fields.ofAnswer(answer.text());
         JsonNode data = fields.node("data");
-        if (data == null || id(fields).isPresent()) {
-            return new TaskBody(fields, fields, id(fields).orElse(null));
+        String id = id(fields);
+        if (data == null || id != null) {
+            return new TaskBody(fields, fields, id);
         }
         if (data.isObject()) {
             Fields within = Fields.of(data);
-            return new TaskBody(fields, told(fields, within), id(within).orElse(null));
+            return new TaskBody(fields, told(fields, within), id(within));
         }
         return new TaskBody(fields, fields, idAsText(data).orElse(null));
     }
@@ -48,10 +49,9 @@ public record TaskBody(Fields answer, Fields task, @Nullable String id) {
         return within.filled("status") == null && around.filled("status") != null ? around : within;
     }
 
-    private static Optional<String> id(Fields fields) {
-        return Stream.of("id", "task_id")
-                .flatMap(name -> Optional.ofNullable(fields.filled(name)).stream())
-                .findFirst();
+    private static @Nullable String id(Fields fields) {
+        String id = fields.filled("id");
+        return id == null ? fields.filled("task_id") : id;
     }
 
     /** Whether the answer says how the task stands. */
@@ -61,7 +61,7 @@ public record TaskBody(Fields answer, Fields task, @Nullable String id) {
 
     /** Whether the object that has the id says how the task stands. */
     boolean hasOwnStatus() {
-        return hasStatus() && id(task).isPresent();
+        return hasStatus() && id(task) != null;
     }
 
     /** Whether there is anything like the id of a task, at the top or anywhere in {@code data}. */
@@ -75,7 +75,7 @@ public record TaskBody(Fields answer, Fields task, @Nullable String id) {
         if (node.isString()) {
             return idAsText(node).isPresent();
         }
-        boolean here = node.isObject() && id(Fields.of(node)).isPresent();
+        boolean here = node.isObject() && id(Fields.of(node)) != null;
         return here || (depth > 0 && inner(node).anyMatch(one -> namesTask(one, depth - 1)));
     }
 

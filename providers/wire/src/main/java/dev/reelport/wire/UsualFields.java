@@ -31,9 +31,11 @@ public final class UsualFields {
 
     /** The links of the images, all of which the rulebook let pass as links. */
     public static List<String> imageLinks(VideoRequest request) {
-        return request.images().stream()
-                .map(image -> ((FromUrl) image.source()).link().uri().toString())
-                .toList();
+        List<String> links = new ArrayList<>(request.images().size());
+        for (ReferenceImage image : request.images()) {
+            links.add(((FromUrl) image.source()).link().uri().toString());
+        }
+        return links;
     }
 
     /** Reads a list of links; empty where it is not there. */

@@ -6,13 +6,11 @@ import dev.reelport.wire.message.Part;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +23,9 @@ public final class Fields {
     private final JsonNode object;
     private final Map<String, Part.File> files;
     private final List<Problem> problems;
-    private final Set<String> seen = new HashSet<>();
-    private final Set<String> seenFiles = new HashSet<>();
-    private final List<Fields> inner = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
+    private List<String> seenFiles = List.of();
+    private List<Fields> inner = List.of();
 
     private Fields(
             String path, JsonNode object, Map<String, Part.File> files, List<Problem> problems) {
@@ -97,8 +95,8 @@ public final class Fields {
     /** The value of a field, whatever it is; absent where it is not there or null. */
     public @Nullable JsonNode node(String name) {
         seen.add(name);
-        if (files.containsKey(name)) {
-            seenFiles.add(name);
+        if (!files.isEmpty() && files.containsKey(name)) {
+            seenFiles = with(seenFiles, name);
             problem(name, "a text was expected, not a file");
         }
         JsonNode node = object.get(name);
@@ -141,7 +139,7 @@ public final class Fields {
             return null;
         }
         Fields fields = new Fields(place, node, Map.of(), problems);
-        inner.add(fields);
+        inner = with(inner, fields);
         return fields;
     }
 
@@ -210,14 +208,21 @@ public final class Fields {
 
     /** A file of a form; absent where it is not there. */
     public Part.@Nullable File file(String name) {
-        seenFiles.add(name);
+        if (!files.isEmpty()) {
+            seenFiles = with(seenFiles, name);
+        }
         return files.get(name);
     }
 
     /** Reads a value by a function that may refuse it in words. */
     public <T> @Nullable T value(String name, Function<String, T> reading) {
         String text = filled(name);
-        return text == null ? null : tried(name, () -> reading.apply(text));
+        try {
+            return text == null ? null : reading.apply(text);
+        } catch (IllegalArgumentException refused) {
+            refused(name, refused);
+            return null;
+        }
     }
 
     /** A value that a constructor may refuse in words; those words become the problem. */
@@ -225,9 +230,13 @@ public final class Fields {
         try {
             return making.get();
         } catch (IllegalArgumentException refused) {
-            problem(name, Objects.requireNonNullElse(refused.getMessage(), "not understood"));
+            refused(name, refused);
             return null;
         }
+    }
+
+    private void refused(String name, IllegalArgumentException refused) {
+        problem(name, Objects.requireNonNullElse(refused.getMessage(), "not understood"));
     }
 
     private interface Scalar<T> {
@@ -270,19 +279,37 @@ public final class Fields {
 
     /** The names of all fields, read or not, that are not null. */
     public List<String> names() {
-        return StreamSupport.stream(object.entries().spliterator(), false)
-                .filter(entry -> !entry.getValue().isNull())
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> names = new ArrayList<>(object.size());
+        for (Map.Entry<String, JsonNode> field : object.entries()) {
+            if (!field.getValue().isNull()) {
+                names.add(field.getKey());
+            }
+        }
+        return names;
     }
 
     /** The places of all fields that nobody asked for, here and further in. */
     public List<String> unread() {
-        List<String> unread = new ArrayList<>();
-        names().stream().filter(name -> !seen.contains(name)).map(this::at).forEach(unread::add);
-        files.keySet().stream().filter(name -> !seenFiles.contains(name)).forEach(unread::add);
-        inner.forEach(fields -> unread.addAll(fields.unread()));
+        List<String> unread = List.of();
+        for (String name : names()) {
+            unread = seen.contains(name) ? unread : with(unread, at(name));
+        }
+        for (String name : files.keySet()) {
+            unread = seenFiles.contains(name) ? unread : with(unread, name);
+        }
+        for (Fields fields : inner) {
+            for (String place : fields.unread()) {
+                unread = with(unread, place);
+            }
+        }
         return unread;
+    }
+
+    /** One more, in a list that is made when there is something to put into it. */
+    private static <T> List<T> with(List<T> before, T one) {
+        List<T> list = before.isEmpty() ? new ArrayList<>() : before;
+        list.add(one);
+        return list;
     }
 
     /**

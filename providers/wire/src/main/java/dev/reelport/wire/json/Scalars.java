@@ -3,6 +3,7 @@ package dev.reelport.wire.json;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scalars {
     private static final int LONGEST_NUMBER = 40;
+
+    private static final Pattern DIGITS = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private Scalars() {}
 
@@ -32,7 +35,7 @@ final class Scalars {
                     : number;
         }
         String text = node.isString() ? node.getStringValue().strip() : "";
-        return text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? new BigDecimal(text) : null;
+        return DIGITS.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     /** The same where it is whole, such as 15 or 15.0, and not too big to count with. */
