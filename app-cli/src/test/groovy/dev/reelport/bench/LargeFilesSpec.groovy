@@ -58,7 +58,7 @@ class LargeFilesSpec extends Specification {
 
     @Shared
     @AutoCleanup
-    HttpClient client = HttpClient.newHttpClient()
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
 
     @Shared
     Path portkey
