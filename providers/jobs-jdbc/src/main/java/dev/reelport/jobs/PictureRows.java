@@ -66,8 +66,10 @@ final class PictureRows {
     private void keepParts(JobId job, int number, Content picture) {
         try (InputStream bytes = picture.open()) {
             long left = picture.length();
+            byte[] whole = new byte[PART];
             for (int part = 0; left > 0; part++) {
-                byte[] some = next(bytes, left);
+                byte[] some = left < PART ? new byte[(int) left] : whole;
+                fill(some, bytes);
                 int which = part;
                 transactions.change(session -> insert(session, job, number, which, some));
                 left -= some.length;
@@ -105,19 +107,18 @@ final class PictureRows {
 
     private static byte[] whole(Content picture) {
         try (InputStream bytes = picture.open()) {
-            return next(bytes, picture.length());
+            byte[] whole = new byte[(int) picture.length()];
+            fill(whole, bytes);
+            return whole;
         } catch (IOException unreadable) {
             throw unkept(unreadable);
         }
     }
 
-    private static byte[] next(InputStream bytes, long left) throws IOException {
-        int wanted = (int) Math.min(PART, left);
-        byte[] some = bytes.readNBytes(wanted);
-        if (some.length < wanted) {
+    private static void fill(byte[] part, InputStream bytes) throws IOException {
+        if (bytes.readNBytes(part, 0, part.length) < part.length) {
             throw new IOException("it ends before its end");
         }
-        return some;
     }
 
     private static boolean isLong(Content picture) {
