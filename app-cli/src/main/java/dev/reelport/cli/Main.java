@@ -19,7 +19,7 @@ public final class Main {
      * printed is none.
      */
     public static int run(Surroundings surroundings, String... arguments) {
-        int code = ReelportCommand.in(surroundings).execute(arguments);
+        int code = ReelportCommand.in(surroundings, arguments).execute(arguments);
         boolean lost = surroundings.out().checkError();
         return lost && code == ExitCode.DONE ? ExitCode.BROKEN : code;
     }

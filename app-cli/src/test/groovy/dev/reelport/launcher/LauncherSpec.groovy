@@ -371,7 +371,7 @@ class LauncherSpec extends Specification {
 
         then:
         run.status == 0
-        run.err == ['reelport: it will start as slowly as ever: [5s]']
+        run.err == ['reelport: it will start as slowly as ever: [film.yaml]']
         !Files.exists(dist.resolve('start.aot'))
     }
 

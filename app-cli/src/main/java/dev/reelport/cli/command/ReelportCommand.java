@@ -3,7 +3,8 @@ package dev.reelport.cli.command;
 import dev.reelport.cli.Surroundings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.AutoComplete.GenerateCompletion;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -43,24 +44,15 @@ public final class ReelportCommand implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "there is no command");
     }
 
-    /** All commands, ready to be run in these surroundings. */
-    public static CommandLine in(Surroundings surroundings) {
+    /**
+     * The commands, ready to be run in these surroundings with these words. Where the first word
+     * is a command, no other is looked at; where the only word is an option of the root, such as
+     * {@code --help}, all are there in outline.
+     */
+    public static CommandLine in(Surroundings surroundings, String... words) {
         CommandLine root = new CommandLine(new ReelportCommand());
-        root.addSubcommand(new CreateCommand(surroundings));
-        root.addSubcommand(new RemixCommand(surroundings));
-        root.addSubcommand(new BatchCommand(surroundings));
-        root.addSubcommand(new PlanCommand(surroundings));
-        root.addSubcommand(new TranslateCommand(surroundings));
-        root.addSubcommand(new ProvidersCommand(surroundings));
-        root.addSubcommand(new StatusCommand(surroundings));
-        root.addSubcommand(new WatchCommand(surroundings));
-        root.addSubcommand(new DownloadCommand(surroundings));
-        root.addSubcommand(new CancelCommand(surroundings));
-        root.addSubcommand(new AdoptCommand(surroundings));
-        root.addSubcommand(new JobsCommand(surroundings));
-        root.addSubcommand(new ResolveCommand(surroundings));
-        root.addSubcommand(new JournalCommand(surroundings));
-        root.addSubcommand(completion());
+        subcommands(surroundings, words)
+                .forEach(command -> root.addSubcommand(command.getCommandName(), command));
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
@@ -73,16 +65,17 @@ public final class ReelportCommand implements Runnable {
         return root;
     }
 
-    private static CommandLine completion() {
-        CommandLine completion = new CommandLine(new GenerateCompletion());
-        completion.setCommandName("completion");
-        completion
-                .getCommandSpec()
-                .usageMessage()
-                .description(
-                        "Prints a completion script for bash and zsh.",
-                        "To use it: source <(reelport completion)");
-        return completion;
+    private static Stream<CommandLine> subcommands(Surroundings surroundings, String... words) {
+        List<Subcommand> all = Subcommand.all();
+        if (words.length == 1 && words[0].startsWith("-")) {
+            return all.stream().map(Subcommand::outline);
+        }
+        return all.stream()
+                .filter(command -> words.length > 0 && command.isAlone(words[0]))
+                .findFirst()
+                .map(Stream::of)
+                .orElseGet(all::stream)
+                .map(command -> command.whole().apply(surroundings));
     }
 
     /** The version that the build wrote into the jar. */

@@ -97,6 +97,6 @@ class HelpSpec extends Specification {
         def nowhere = new PrintStream(OutputStream.nullOutputStream())
         def surroundings = new Surroundings(
             [:], folder, folder, InputStream.nullInputStream(), nowhere, nowhere, false, { throw new IllegalStateException() }, {})
-        ReelportCommand.in(surroundings).parseArgs(words as String[]).subcommand().commandSpec()
+        ReelportCommand.in(surroundings, words as String[]).parseArgs(words as String[]).subcommand().commandSpec()
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -19,7 +19,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML into a tree with places. Never makes objects of what it reads. For one document. */
 final class YamlDocument {
@@ -64,7 +67,10 @@ final class YamlDocument {
 
     private org.yaml.snakeyaml.nodes.@Nullable Node composed(String text) {
         try {
-            return new Yaml(limits()).compose(new StringReader(text));
+            // Not a Yaml, which prepares to make and to print objects too.
+            LoaderOptions limits = limits();
+            ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), limits);
+            return new Composer(parser, new Resolver(), limits).getSingleNode();
         } catch (MarkedYAMLException broken) {
             String context = broken.getContext() == null ? "" : broken.getContext() + ": ";
             throw bad(
