@@ -155,8 +155,7 @@ final class CreationController {
         return of(mediaType, body, form -> plan(WishReader.form(form, terms), all));
     }
 
-    private <T> T of(String mediaType, InputStream body, Function<Form, T> use)
-            throws IOException {
+    private <T> T of(String mediaType, InputStream body, Function<Form, T> use) throws IOException {
         // Closed, for a client that still sends what nobody reads would never hear the answer.
         try (body) {
             return uploads.with(mediaType, body, form -> use.apply(new Form(form)));

@@ -43,10 +43,8 @@ final class ClientRequests {
         String mediaType = type == null ? "" : type;
         try {
             return BodyReader.isForm(mediaType)
-                    ? uploads.with(
-                            mediaType, bytes, form -> use.apply(wish(format, request, form)))
-                    : use.apply(
-                            wish(format, request, BodyReader.read(mediaType, whole(bytes))));
+                    ? uploads.with(mediaType, bytes, form -> use.apply(wish(format, request, form)))
+                    : use.apply(wish(format, request, BodyReader.read(mediaType, whole(bytes))));
         } catch (UnreadableException unreadable) {
             throw RefusedException.invalid(String.valueOf(unreadable.getMessage()));
         }

@@ -103,8 +103,7 @@ final class JdbcOrderBook implements OrderBook {
         List<Content> images = addition.pictures();
         jobs.insert(session, addition.job(), addition.request(), images);
         if (addition.alternatives() != null) {
-            AlternativesRows.insert(
-                    session, addition.job().id(), addition.alternatives(), images);
+            AlternativesRows.insert(session, addition.job().id(), addition.alternatives(), images);
         }
     }
 

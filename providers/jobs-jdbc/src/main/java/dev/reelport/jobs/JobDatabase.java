@@ -41,8 +41,7 @@ public final class JobDatabase implements AutoCloseable {
         JobRows rows = new JobRows(transactions);
         JdbcJobStore store = new JdbcJobStore(transactions, rows, pictures, attention);
         this.jobs = store;
-        this.orders =
-                new JdbcOrderBook(transactions, dialect, rows, store, pictures, attention);
+        this.orders = new JdbcOrderBook(transactions, dialect, rows, store, pictures, attention);
         this.films = new JdbcFilmCopies(transactions);
         this.keys = new JdbcClientKeys(transactions);
         this.secrets = new JdbcSharedSecrets(transactions);

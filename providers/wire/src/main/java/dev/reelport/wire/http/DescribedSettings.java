@@ -28,8 +28,9 @@ final class DescribedSettings {
                     new Setting(
                             WireSettings.ANSWER_TIMEOUT,
                             "2min",
-                            "how long a whole answer may take, and a second more for each 128 KiB that are"
-                                    + " sent; a create whose answer comes later is unresolved"),
+                            "how long a whole answer may take, and a second more for each 128 KiB"
+                                    + " that are sent; a create whose answer comes later is"
+                                    + " unresolved"),
                     new Setting(
                             WireSettings.RETRY_WAIT,
                             "500ms",

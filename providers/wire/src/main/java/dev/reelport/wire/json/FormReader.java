@@ -98,7 +98,8 @@ public final class FormReader implements AutoCloseable {
 
     /**
      * Reads a form to its end. A return that ends a piece waits for the next one: the decoder would
-     * give it to the part, though with the line feed to come it belongs to the boundary. The files of what is read can be opened until this is closed.
+     * give it to the part, though with the line feed to come it belongs to the boundary. The files
+     * of what is read can be opened until this is closed.
      *
      * @throws UnreadableException when it is none, or a text is too long or not UTF-8
      * @throws IOException when the form does not come
