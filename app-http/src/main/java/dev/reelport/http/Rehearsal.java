@@ -27,10 +27,12 @@ final class Rehearsal {
     private static final int AT_ONCE = 8;
     private static final String COMPATIBLE =
             """
-            {"model":"sora-2","prompt":"a cat plays the piano","seconds":"4"}""";
+            {"model":"sora-2","prompt":"a cat plays the piano","seconds":"4"}\
+            """;
     private static final String OURS =
             """
-            {"script":{"prompt":"a cat plays the piano"},"duration":"4s","frame":{"aspectRatio":"16:9"}}""";
+            {"script":{"prompt":"a cat plays the piano"},"duration":"4s","frame":{"aspectRatio":"16:9"}}\
+            """;
 
     private final String service;
     private final HttpClient client;

@@ -45,8 +45,8 @@ public final class ReelportCommand implements Runnable {
     }
 
     /**
-     * The commands, ready to be run in these surroundings with these words. Where the first word
-     * is a command, no other is looked at; where the only word is an option of the root, such as
+     * The commands, ready to be run in these surroundings with these words. Where the first word is
+     * a command, no other is looked at; where the only word is an option of the root, such as
      * {@code --help}, all are there in outline.
      */
     public static CommandLine in(Surroundings surroundings, String... words) {

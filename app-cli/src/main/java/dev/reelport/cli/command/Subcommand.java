@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A command below the root. Picocli reads all annotations of a command that it gets whole, which for
- * all of them together takes longer than most commands run.
+ * A command below the root. Picocli reads all annotations of a command that it gets whole, which
+ * for all of them together takes longer than most commands run.
  */
 record Subcommand(
         String name, List<String> description, Function<Surroundings, CommandLine> whole) {
@@ -59,7 +59,10 @@ record Subcommand(
                                 description));
     }
 
-    /** Whether this word calls it, and it needs none of the others, as a script that completes all does. */
+    /**
+     * Whether this word calls it, and it needs none of the others, as a script that completes all
+     * does.
+     */
     boolean isAlone(String word) {
         return name.equals(word) && !name.equals(COMPLETION);
     }
