@@ -32,7 +32,8 @@ final class PictureRows {
     private static final String LOST_PARTS =
             """
             delete from job_image_parts where job in (
-                select job from jobs_to_come where at < ? and job not in (select id from jobs))
+                select job from jobs_to_come where at < ?
+                    and not exists (select 1 from jobs where jobs.id = jobs_to_come.job))
             """;
     private static final String LOST = "delete from jobs_to_come where at < ?";
 

@@ -187,8 +187,10 @@ final class Transport implements AutoCloseable {
         tryFiles(form);
         Multipart multipart = new Multipart("reelport-" + UUID.randomUUID(), form);
         request.header("Content-Type", multipart.mediaType());
-        return InputStreamByteBody.create(
-                multipart.open(), OptionalLong.of(multipart.length()), files, BODIES);
+        return form.parts().stream().anyMatch(Part.File.class::isInstance)
+                ? InputStreamByteBody.create(
+                        multipart.open(), OptionalLong.of(multipart.length()), files, BODIES)
+                : BODIES.adapt(multipart.bytes());
     }
 
     /** A file that cannot be read is found out while it is certain that nothing was sent. */

@@ -2,6 +2,7 @@ package dev.reelport.wire.message;
 
 import dev.reelport.domain.video.Content;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record Multipart(String boundary, Body.Form form) {
     private static final String LINE = "\r\n";
+    private static final byte[] LINE_BYTES = utf8(LINE);
 
     /** The media type, with the boundary. */
     public String mediaType() {
@@ -52,7 +54,7 @@ public record Multipart(String boundary, Body.Form form) {
         for (Part part : form.parts()) {
             streams.add(new ByteArrayInputStream(head(part)));
             streams.add(content(part));
-            streams.add(new ByteArrayInputStream(utf8(LINE)));
+            streams.add(new ByteArrayInputStream(LINE_BYTES));
         }
         streams.add(new ByteArrayInputStream(end()));
         return new SequenceInputStream(Collections.enumeration(streams));
@@ -129,15 +131,31 @@ public record Multipart(String boundary, Body.Form form) {
     }
 
     /**
-     * All of it at once, for tests and small forms.
+     * All of it at once, for forms without files, and for tests.
      *
      * @throws UncheckedIOException when a file cannot be read
      */
     public byte[] bytes() {
-        try (InputStream stream = open()) {
-            return stream.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Part part : form.parts()) {
+            all.writeBytes(head(part));
+            write(part, all);
+            all.writeBytes(LINE_BYTES);
+        }
+        all.writeBytes(end());
+        return all.toByteArray();
+    }
+
+    private static void write(Part part, ByteArrayOutputStream all) {
+        switch (part) {
+            case Part.Text text -> all.writeBytes(utf8(text.value()));
+            case Part.File file -> {
+                try (InputStream bytes = file.content().open()) {
+                    bytes.transferTo(all);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            }
         }
     }
 }
