@@ -1,5 +1,3 @@
-package dev.reelport.http;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * What a client asks of the service that the build trains, so that it has seen what is usual: the
- * launcher runs it beside a simulator, in a process of its own.
+ * What a client asks of the service that is trained, so that it has seen what is usual. The launcher
+ * runs this source beside a simulator, in a process of its own; no part of the service, which asks
+ * nobody.
  */
 final class Rehearsal {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
