@@ -358,6 +358,51 @@ class LauncherSpec extends Specification {
         world.runScript(copy.resolve('reelport'), 'plan').out.contains("[-XX:AOTCache=$copy/start.aot]".toString())
     }
 
+    def "#words is answered from four jars where the build has trained that"() {
+        given:
+        world.jdk('places/jdk', '25')
+        def dist = Files.createDirectories(world.folder.resolve('dist/lib')).parent
+        Files.copy(world.script, dist.resolve('reelport'))
+        def own = ['picocli-4.jar', 'reelport-cli-1.jar', 'reelport-domain-1.jar', 'reelport-language-1.jar']
+        (own + ['netty-4.jar', 'reelport-cli-tools-1.jar']).each { Files.createFile(dist.resolve("lib/$it")) }
+        Files.writeString(dist.resolve('help.aot'), 'trained')
+
+        when:
+        def run = world.runScript(dist.resolve('reelport'), *words.split(' '))
+
+        then:
+        run.out.contains("[-XX:AOTCache=$dist/help.aot]".toString()) == alone
+        run.out.contains("[${own.collect { "$dist/lib/$it" }.join(':')}]".toString()) == alone
+
+        where:
+        words         || alone
+        '--help'      || true
+        '-h'          || true
+        '--version'   || true
+        '-V'          || true
+        'plan --help' || false
+        '--help plan' || false
+        'plan'        || false
+    }
+
+    def "the JDK it was trained with comes before those on PATH, while it is there"() {
+        given:
+        def trained = world.jdk('trained', '25')
+        world.putOnPath('java', world.jdk('on PATH', '25'))
+        def dist = Files.createDirectories(world.folder.resolve('dist/lib')).parent
+        Files.copy(world.script, dist.resolve('reelport'))
+        Files.writeString(dist.resolve('start.jdk'), "$trained\n")
+
+        expect:
+        world.runScript(dist.resolve('reelport'), '--java-home').text.contains('/trained')
+
+        when:
+        Files.delete(Path.of(trained, 'release'))
+
+        then:
+        world.runScript(dist.resolve('reelport'), '--java-home').text.contains('/on PATH')
+    }
+
     def "training that comes to nothing is told, and is no failure"() {
         given: 'a JDK that writes no file'
         world.jdk('places/jdk', '25')

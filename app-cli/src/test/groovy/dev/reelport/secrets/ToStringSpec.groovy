@@ -36,6 +36,7 @@ class ToStringSpec extends Specification {
             'dev.reelport.cli.batch.'                        : ['what is written to the disk; redacted when it is made'],
             'dev.reelport.cli.command.JobQuery'              : ['the names of a provider, a client and a job', 'provider', 'client', 'after'],
             'dev.reelport.cli.command.Studio$Adoption'       : ['words of ours', 'words'],
+            'dev.reelport.cli.command.Subcommand'            : ['words of ours', 'name', 'description'],
             'dev.reelport.cli.journal.JournalEntry'          : ['what is written to the disk; redacted when it is made'],
             'dev.reelport.cli.service.'                      : ['what a service tells, redacted when it is made; no links'],
             'dev.reelport.cli.translate.Translation'         : ['the name of a model', 'model'],

@@ -1,14 +1,12 @@
-package dev.reelport.http;
-
-import dev.reelport.wire.http.OwnService;
-import dev.reelport.wire.http.Sent;
-import dev.reelport.wire.message.Body;
-import dev.reelport.wire.message.WireRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
- * What a client asks of the service that the build trains, so that it has seen what is usual: the
- * launcher runs it beside a simulator, in a process of its own.
+ * What a client asks of the service that is trained, so that it has seen what is usual. The launcher
+ * runs this source beside a simulator, in a process of its own; no part of the service, which asks
+ * nobody.
  */
 final class Rehearsal {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
@@ -34,17 +33,20 @@ final class Rehearsal {
             {"script":{"prompt":"a cat plays the piano"},"duration":"4s","frame":{"aspectRatio":"16:9"}}\
             """;
 
-    private final OwnService service;
+    private final String service;
+    private final HttpClient client;
 
-    private Rehearsal(OwnService service) {
+    private Rehearsal(String service, HttpClient client) {
         this.service = service;
+        this.client = client;
     }
 
     /** The address of the service, and how many videos. */
     public static void main(String[] arguments) throws InterruptedException {
-        try (OwnService service =
-                new OwnService(URI.create(arguments[0]), null, LONGEST_ANSWER, LONGEST_ANSWER)) {
-            new Rehearsal(service).rehearse(Integer.parseInt(arguments[1]));
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            new Rehearsal(arguments[0], client).rehearse(Integer.parseInt(arguments[1]));
+            client.shutdownNow();
         }
     }
 
@@ -70,10 +72,10 @@ final class Rehearsal {
         turns.acquire();
         try {
             if (ours) {
-                ask("POST", "/api/videos", new Body.Json(OURS));
-                ask("GET", "/api/videos", new Body.Empty());
+                post("/api/videos", OURS);
+                get("/api/videos");
             } else {
-                ask("POST", "/v1/videos", new Body.Json(COMPATIBLE));
+                post("/v1/videos", COMPATIBLE);
             }
         } finally {
             turns.release();
@@ -81,10 +83,26 @@ final class Rehearsal {
         return null;
     }
 
-    private void ask(String method, String path, Body body) throws IOException {
-        Sent sent = service.send(new WireRequest(method, path, body), Map.of());
-        if (!(sent instanceof Sent.Answered answered) || answered.answer().status() >= 300) {
-            throw new IOException(path + ": " + sent);
+    private void post(String path, String body) throws IOException, InterruptedException {
+        told(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)),
+                path);
+    }
+
+    private void get(String path) throws IOException, InterruptedException {
+        told(HttpRequest.newBuilder(), path);
+    }
+
+    private void told(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                client.send(
+                        request.uri(URI.create(service + path)).timeout(LONGEST_ANSWER).build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
         }
     }
 }
