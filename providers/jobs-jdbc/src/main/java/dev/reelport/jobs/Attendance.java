@@ -76,8 +76,7 @@ final class Attendance {
     private CompletionHandler<Void> attend(ExecutionContext context) {
         Execution row = context.getExecution();
         JobId job = new JobId(row.getId());
-        long changes = transactions.read(session -> wakeUps.changes(session, job));
-        WakeUps.Attended attended = new WakeUps.Attended(job, row.version, changes);
+        WakeUps.Attended attended = new WakeUps.Attended(job, row.version);
         try {
             @Nullable Instant next =
                     ScopedValue.where(ATTENDED, job).call(() -> attendant.attend(job)).orElse(null);

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class WakeUps {
 
     /**
      * A job that is being attended keeps its row as it is, and the change is counted, unless
-     * whoever attends to it made the change.
+     * whoever attends to it made the change. While nobody attends there is nothing to count.
      */
     private static final String DUE =
             """
@@ -33,28 +32,27 @@ final class WakeUps {
             on conflict (task_name, task_instance) do update set
                 execution_time = case when scheduled_tasks.picked
                     then scheduled_tasks.execution_time else excluded.execution_time end,
-                changes = scheduled_tasks.changes
-                    + case when scheduled_tasks.picked_by = ? then 0 else 1 end
+                changes = case when not scheduled_tasks.picked then 0
+                    when scheduled_tasks.picked_by = ? then scheduled_tasks.changes
+                    else scheduled_tasks.changes + 1 end
             """;
-
-    private static final String CHANGES =
-            "select changes from scheduled_tasks where task_name = 'jobs' and task_instance = ?";
 
     private static final String DONE =
             """
             delete from scheduled_tasks
-            where task_name = 'jobs' and task_instance = ? and version = ? and changes = ?
+            where task_name = 'jobs' and task_instance = ? and version = ? and changes = 0
             """;
 
-    private static final String AGAIN =
+    private static final String CHANGED =
             """
             update scheduled_tasks set
-                execution_time = case when changes = ? then ? else ? end,
+                execution_time = ?,
                 picked = false, picked_by = null, last_heartbeat = null,
-                consecutive_failures = ?, version = version + 1
+                consecutive_failures = ?, version = version + 1, changes = 0
             where task_name = 'jobs' and task_instance = ? and version = ?
-            returning changes
             """;
+
+    private static final String AGAIN = CHANGED + " and changes = 0";
 
     private static final String PUT_BACK =
             """
@@ -67,8 +65,14 @@ final class WakeUps {
             """;
 
     private static final String FORGOTTEN = PUT_BACK.formatted("stage in (" + followed() + ")");
+
+    /** The list is the index's, word for word, or it would not be used. */
     private static final String DONE_OF_LATE =
-            PUT_BACK.formatted("(stage = 'UNRESOLVED' or changed_at >= ?)");
+            PUT_BACK.formatted(
+                    """
+                    (stage = 'UNRESOLVED' or changed_at >= ? and stage in
+                        ('SUCCEEDED', 'FAILED', 'CANCELLED', 'REJECTED', 'UNRESOLVED', 'ABANDONED'))
+                    """);
 
     private final InstantSource clock;
     private final String attendant;
@@ -97,11 +101,6 @@ final class WakeUps {
         session.update(DUE, when, job.value(), byAttendant ? attendant : "");
     }
 
-    /** How often the job changed or was hinted at; 0 where it is not on the list. */
-    long changes(Session session, JobId job) throws SQLException {
-        return session.first(row -> row.getLong(1), CHANGES, job.value()).orElse(0L);
-    }
-
     /**
      * Ends an attendance, unless somebody else took it over.
      *
@@ -111,12 +110,7 @@ final class WakeUps {
     Ending done(Session session, Attended attended, @Nullable Instant next) throws SQLException {
         boolean removed =
                 next == null
-                        && session.update(
-                                        DONE,
-                                        attended.job().value(),
-                                        attended.version(),
-                                        attended.changes())
-                                > 0;
+                        && session.update(DONE, attended.job().value(), attended.version()) > 0;
         return removed ? Ending.AS_SAID : again(session, attended, next, 0);
     }
 
@@ -128,18 +122,18 @@ final class WakeUps {
     Ending again(Session session, Attended attended, @Nullable Instant next, int failures)
             throws SQLException {
         Instant now = clock.instant();
-        Optional<Long> changes =
-                session.first(
-                        row -> row.getLong(1),
-                        AGAIN,
-                        attended.changes(),
-                        next == null ? now : next,
-                        now,
-                        failures,
-                        attended.job().value(),
-                        attended.version());
-        return changes.map(count -> count == attended.changes() ? Ending.AS_SAID : Ending.CHANGED)
-                .orElse(Ending.TAKEN_OVER);
+        if (isWritten(session, AGAIN, next == null ? now : next, failures, attended)) {
+            return Ending.AS_SAID;
+        }
+        return isWritten(session, CHANGED, now, failures, attended)
+                ? Ending.CHANGED
+                : Ending.TAKEN_OVER;
+    }
+
+    private static boolean isWritten(
+            Session session, String sql, Instant when, int failures, Attended attended)
+            throws SQLException {
+        return session.update(sql, when, failures, attended.job().value(), attended.version()) > 0;
     }
 
     /**
@@ -164,9 +158,8 @@ final class WakeUps {
      * A job that is being attended.
      *
      * @param version of its row, as it was when it was taken
-     * @param changes how often it had changed when attending began
      */
-    record Attended(JobId job, long version, long changes) {}
+    record Attended(JobId job, long version) {}
 
     /** What an attendance came to. */
     enum Ending {
