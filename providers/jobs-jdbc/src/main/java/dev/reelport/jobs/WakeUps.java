@@ -66,13 +66,12 @@ final class WakeUps {
 
     private static final String FORGOTTEN = PUT_BACK.formatted("stage in (" + followed() + ")");
 
-    /** The list is the index's, word for word, or it would not be used. */
+    /** The list is that of the index, word for word: otherwise it would not be used. */
     private static final String DONE_OF_LATE =
             PUT_BACK.formatted(
-                    """
-                    (stage = 'UNRESOLVED' or changed_at >= ? and stage in
-                        ('SUCCEEDED', 'FAILED', 'CANCELLED', 'REJECTED', 'UNRESOLVED', 'ABANDONED'))
-                    """);
+                    "(stage = 'UNRESOLVED' or changed_at >= ? and stage not in ("
+                            + followed()
+                            + "))");
 
     private final InstantSource clock;
     private final String attendant;

@@ -180,6 +180,20 @@ class JobDatabaseSpec extends Specification {
         kind << ['SQLite', 'PostgreSQL']
     }
 
+    def "whoever looks for jobs that ended of late reads no others"() {
+        given:
+        def database = database('SQLite').database
+
+        when:
+        def plan = database.transactions.read { Session it ->
+            it.select({ row -> row.getString('detail') }, "explain query plan $WakeUps.DONE_OF_LATE".toString(), 0, 0)
+        }
+
+        then:
+        plan.any { it.contains('jobs_by_end') }
+        plan.every { !it.startsWith('SCAN') }
+    }
+
     def "only a job that was forgotten is told when the list is swept, not one that is done with: #what (#kind)"() {
         given:
         def database = database(kind).database
