@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param createWait how long a client that has a film made waits for the provider's own answer;
  *     past it the client gets its job, still submitting
  * @param handOverLimit how old a submission may get before nobody believes in its answer any more;
- *     longer than the longest answer-timeout of a provider
+ *     longer than the longest answer-timeout of a provider. A second is added for each 128 KiB of
+ *     pictures that it sends
  * @param repeatWindow how long a repeated request without an idempotency key finds the first one
  * @param looksPerProvider how many looks one provider gets at once, from each replica, and how many
  *     of its films are fetched at once

@@ -6,6 +6,7 @@ import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobState;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.StaleJobException;
+import dev.reelport.domain.provider.SendingTime;
 import dev.reelport.domain.usecase.ResolveJob;
 import dev.reelport.http.ServiceSettings;
 import dev.reelport.http.order.Handover;
@@ -78,11 +79,18 @@ public final class JobAttendant implements Attention.Attendant {
     public Instant due(Job changed, Instant now) {
         return switch (changed.state()) {
             case JobState.Accepted accepted -> changed.changedAt().plus(SOON);
-            case JobState.Submitting submitting ->
-                    changed.changedAt().plus(settings.handOverLimit());
+            case JobState.Submitting submitting -> doubtful(changed);
             case JobState.Submitted submitted -> looks.first(changed);
             default -> now;
         };
+    }
+
+    /** Not while its pictures may still be on their way. */
+    private Instant doubtful(Job submitting) {
+        Instant limit = submitting.changedAt().plus(settings.handOverLimit());
+        return submitting.request() == null
+                ? limit
+                : limit.plus(SendingTime.most(submitting.request()));
     }
 
     /** When it is due; empty where it is. */

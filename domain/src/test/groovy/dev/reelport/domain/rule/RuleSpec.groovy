@@ -15,7 +15,9 @@ abstract class RuleSpec extends Specification {
         String name = specificationContext.currentFeature.name
         Rule rule = Rulebook.standard().rules().find { it.name() == name }
         assert rule, "no rule is named «$name»"
-        rule.judge().judge(request, model, now)
+        Judgement judgement = rule.judge().judge(request, model, now)
+        assert judgement.findings().empty || rule.about() in Part.of(request), "«$name» would not be asked"
+        judgement
     }
 
     List<Finding> findings(VideoRequest request, Model model, Instant now = Examples.NOW) {

@@ -7,7 +7,6 @@ import dev.reelport.domain.job.JobId;
 import dev.reelport.domain.job.JobStore;
 import dev.reelport.domain.job.ProviderTask;
 import dev.reelport.domain.job.StaleJobException;
-import dev.reelport.domain.video.Content;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,7 @@ final class JdbcJobStore implements JobStore {
     @Override
     public void add(Job job) {
         @Nullable RequestText request = RequestText.perhaps(job.request());
-        List<Content> images = RequestText.ofPerhaps(request);
-        pictures.keepLong(job.id(), images);
+        PictureRows.Coming images = pictures.keepLong(job.id(), RequestText.ofPerhaps(request));
         transactions.change(
                 session -> {
                     insert(session, job, request, images);
@@ -58,12 +56,12 @@ final class JdbcJobStore implements JobStore {
     /**
      * Part of a transaction: the job and that it is due.
      *
-     * @param images of the job, by number; the long ones are kept already
+     * @param images of the job; the long ones are kept already
      */
-    void insert(Session session, Job job, @Nullable RequestText request, List<Content> images)
+    void insert(Session session, Job job, @Nullable RequestText request, PictureRows.Coming images)
             throws SQLException {
         rows.insert(session, job, request);
-        PictureRows.insert(session, job.id(), images);
+        PictureRows.insert(session, images);
         attention.due(session, job, false);
     }
 

@@ -10,7 +10,6 @@ import dev.reelport.domain.order.Order;
 import dev.reelport.domain.order.OrderBook;
 import dev.reelport.domain.order.OrderFilter;
 import dev.reelport.domain.order.RepeatedOrderException;
-import dev.reelport.domain.video.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -65,18 +64,20 @@ final class JdbcOrderBook implements OrderBook {
     public void add(Order order, Job job, @Nullable Alternatives more, Attempt attempt) {
         Addition addition = Addition.of(order, job, more);
         boolean overtaking = order.key() == null && attempt.isRepeat();
-        pictures.keepLong(job.id(), addition.pictures());
-        Optional<Order> first =
-                transactions.write(
-                        session -> {
-                            Optional<Order> known = known(session, order, attempt);
-                            if (known.isEmpty()) {
-                                insert(session, addition, overtaking);
-                            }
-                            return known;
-                        });
-        if (first.isPresent()) {
-            throw new RepeatedOrderException(first.get());
+        PictureRows.Coming coming = pictures.keepLong(job.id(), addition.pictures());
+        try {
+            refuseRepeated(
+                    transactions.write(
+                            session -> {
+                                Optional<Order> known = known(session, order, attempt);
+                                if (known.isEmpty()) {
+                                    insert(session, addition, coming, overtaking);
+                                }
+                                return known;
+                            }));
+        } catch (RepeatedOrderException repeated) {
+            pictures.forget(coming);
+            throw repeated;
         }
         attention.ring(job);
     }
@@ -97,13 +98,20 @@ final class JdbcOrderBook implements OrderBook {
         return known;
     }
 
-    private void insert(Session session, Addition addition, boolean overtaking)
+    private static void refuseRepeated(Optional<Order> first) {
+        if (first.isPresent()) {
+            throw new RepeatedOrderException(first.get());
+        }
+    }
+
+    private void insert(
+            Session session, Addition addition, PictureRows.Coming coming, boolean overtaking)
             throws SQLException {
         OrderRows.insert(session, addition.order(), overtaking);
-        List<Content> images = addition.pictures();
-        jobs.insert(session, addition.job(), addition.request(), images);
+        jobs.insert(session, addition.job(), addition.request(), coming);
         if (addition.alternatives() != null) {
-            AlternativesRows.insert(session, addition.job().id(), addition.alternatives(), images);
+            AlternativesRows.insert(
+                    session, addition.job().id(), addition.alternatives(), addition.pictures());
         }
     }
 
@@ -112,7 +120,7 @@ final class JdbcOrderBook implements OrderBook {
         refuseAccepted(rejected);
         Addition addition = Addition.of(next, job, more);
         boolean attended = Attendance.isOf(rejected.id());
-        pictures.keepLong(job.id(), addition.pictures());
+        PictureRows.Coming coming = pictures.keepLong(job.id(), addition.pictures());
         transactions.change(
                 session -> {
                     boolean overtaking = OrderRows.giveWay(session, rejected.id(), job.id());
@@ -121,7 +129,7 @@ final class JdbcOrderBook implements OrderBook {
                         throw new StaleJobException(rejected.id(), rejected.version());
                     }
                     AlternativesRows.delete(session, rejected.id());
-                    insert(session, addition, overtaking);
+                    insert(session, addition, coming, overtaking);
                 });
         attention.ring(job);
     }

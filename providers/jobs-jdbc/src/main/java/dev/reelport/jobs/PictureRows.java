@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +32,8 @@ final class PictureRows {
             "select bytes from job_image_parts where job = ? and number = ? and part = ?";
     private static final String COMING = "insert into jobs_to_come (job, at) values (?, ?)";
     private static final String COME = "delete from jobs_to_come where job = ?";
+    private static final String DELETE =
+            "delete from job_image_parts where job = ? and number = ? and part = ?";
     private static final String LOST_PARTS =
             """
             delete from job_image_parts where job in (
@@ -46,22 +51,56 @@ final class PictureRows {
     }
 
     /**
-     * Keeps the long ones of a job that is still to come.
+     * Keeps the long ones of a job that is still to come, and reads the others, so that nothing is
+     * read while a transaction goes on: they may lie in this database too.
      *
      * @param pictures of the job, by number
      * @throws UncheckedIOException when one cannot be read to its end
      */
-    void keepLong(JobId job, List<Content> pictures) {
-        if (pictures.stream().noneMatch(PictureRows::isLong)) {
-            return;
-        }
-        transactions.change(
-                session -> session.update(COMING, job.value(), Moments.of(clock.instant())));
+    Coming keepLong(JobId job, List<Content> pictures) {
+        Map<Integer, byte[]> shortOnes = new HashMap<>();
+        List<Integer> longOnes = new ArrayList<>();
+        long read = 0;
         for (int number = 0; number < pictures.size(); number++) {
-            if (isLong(pictures.get(number))) {
-                keepParts(job, number, pictures.get(number));
+            long length = length(pictures.get(number));
+            if (read + length <= PART) {
+                shortOnes.put(number, whole(pictures.get(number)));
+                read += length;
+            } else {
+                longOnes.add(number);
             }
         }
+        if (!longOnes.isEmpty()) {
+            transactions.change(
+                    session -> session.update(COMING, job.value(), Moments.of(clock.instant())));
+        }
+        longOnes.forEach(number -> keepParts(job, number, pictures.get(number)));
+        return new Coming(job, shortOnes, longOnes);
+    }
+
+    /**
+     * The pictures of a job that is still to come.
+     *
+     * @param shortOnes by number; together no more than a part
+     * @param longOnes the numbers of those that are kept
+     */
+    record Coming(JobId job, Map<Integer, byte[]> shortOnes, List<Integer> longOnes) {}
+
+    /** The job does not come: it was there before. */
+    void forget(Coming coming) {
+        for (int number : coming.longOnes()) {
+            int part = 0;
+            while (isDeleted(coming.job(), number, part)) {
+                part++;
+            }
+        }
+        if (!coming.longOnes().isEmpty()) {
+            transactions.change(session -> session.update(COME, coming.job().value()));
+        }
+    }
+
+    private boolean isDeleted(JobId job, int number, int part) {
+        return transactions.write(session -> session.update(DELETE, job.value(), number, part)) > 0;
     }
 
     private void keepParts(JobId job, int number, Content picture) {
@@ -84,20 +123,14 @@ final class PictureRows {
      * Part of the transaction that adds a job: the pictures that are not kept yet, and that the job
      * has come.
      *
-     * @throws UncheckedIOException when one cannot be read to its end
      * @throws IllegalStateException when the job took so long that its long pictures were swept
      */
-    static void insert(Session session, JobId job, List<Content> pictures) throws SQLException {
-        boolean some = false;
-        for (int number = 0; number < pictures.size(); number++) {
-            if (isLong(pictures.get(number))) {
-                some = true;
-            } else {
-                insert(session, job, number, 0, whole(pictures.get(number)));
-            }
+    static void insert(Session session, Coming coming) throws SQLException {
+        for (Map.Entry<Integer, byte[]> picture : coming.shortOnes().entrySet()) {
+            insert(session, coming.job(), picture.getKey(), 0, picture.getValue());
         }
-        if (some && session.update(COME, job.value()) == 0) {
-            throw new IllegalStateException("the images of job " + job + " are gone");
+        if (!coming.longOnes().isEmpty() && session.update(COME, coming.job().value()) == 0) {
+            throw new IllegalStateException("the images of job " + coming.job() + " are gone");
         }
     }
 
@@ -122,9 +155,9 @@ final class PictureRows {
         }
     }
 
-    private static boolean isLong(Content picture) {
+    private static long length(Content picture) {
         try {
-            return picture.length() > PART;
+            return picture.length();
         } catch (IOException gone) {
             throw unkept(gone);
         }

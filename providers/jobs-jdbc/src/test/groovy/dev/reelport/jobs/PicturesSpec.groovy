@@ -158,6 +158,32 @@ class PicturesSpec extends Specification {
         thrown(RepeatedOrderException)
         database.jobs().find(new JobId('job-2')).empty
         picture('job-1').open().bytes == bytes
+        count('job_image_parts') == 2
+        count('jobs_to_come') == 0
+
+        where:
+        kind << ['SQLite', 'PostgreSQL']
+    }
+
+    def "an order goes on with pictures that are in the database, though there is one connection (#kind)"() {
+        given:
+        test = kind == 'SQLite' ? TestDatabase.sqlite(folder) : TestDatabase.postgresql()
+        def database = JobDatabase.open(new DatabaseSettings(test.url, null, null, 1, TestDatabase.ATTENTION), test.clock)
+        def bytes = [bytes(9), bytes(PART - 9), bytes(PART)]
+        def first = job('job-1', new JobState.Accepted(), withPictures(*bytes.collect { new Content.OfBytes(it) }))
+        database.orders().add(order('job-1'), first, new Alternatives(first.request(), [], Fidelity.STRICT, ['b/c']), new Attempt(false, Instant.EPOCH))
+        def submitting = first.become(new JobState.Submitting(), JobSamples.NOW)
+        database.jobs().replace(submitting)
+
+        when:
+        def next = job('job-2', new JobState.Accepted(), database.orders().alternatives(first.id()).get().request())
+        database.orders().moveOn(submitting.become(new JobState.Rejected(JobSamples.failure()), JobSamples.NOW), order('job-2'), next, null)
+
+        then:
+        database.jobs().find(next.id()).get().request().images()*.source()*.content()*.open()*.bytes == bytes
+
+        cleanup:
+        database?.close()
 
         where:
         kind << ['SQLite', 'PostgreSQL']

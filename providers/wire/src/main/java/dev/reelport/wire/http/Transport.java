@@ -2,7 +2,9 @@ package dev.reelport.wire.http;
 
 import dev.reelport.domain.job.Failure;
 import dev.reelport.domain.job.FailureKind;
+import dev.reelport.domain.job.StoreFailedException;
 import dev.reelport.domain.provider.ProviderException;
+import dev.reelport.domain.provider.SendingTime;
 import dev.reelport.wire.message.Body;
 import dev.reelport.wire.message.Multipart;
 import dev.reelport.wire.message.Part;
@@ -41,9 +43,6 @@ import reactor.core.publisher.Mono;
  */
 final class Transport implements AutoCloseable {
     private static final int MOST_BYTES = 8 << 20;
-
-    /** In bytes a second; a body that leaves more slowly is given up. */
-    private static final long SLOWEST = 128 << 10;
 
     private static final ByteBodyFactory BODIES =
             ByteBodyFactory.createDefault(NettyByteBufferFactory.DEFAULT);
@@ -85,9 +84,16 @@ final class Transport implements AutoCloseable {
         } catch (RefusedAddressException refused) {
             return Trouble.of(refused);
         } catch (IOException unreadable) {
-            return new Sent.NotSent(
-                    Failure.forGood(FailureKind.INVALID, "a file of the request cannot be read"));
+            return new Sent.NotSent(unreadable(unreadable));
         }
+    }
+
+    /** What is kept in a store may be there again when the store is. */
+    private static Failure unreadable(IOException why) {
+        String words = "a file of the request cannot be read";
+        return why.getCause() instanceof StoreFailedException
+                ? Failure.forNow(FailureKind.UNAVAILABLE, words + " now")
+                : Failure.forGood(FailureKind.INVALID, words);
     }
 
     private Sent send(HttpRequest<?> request, CloseableByteBody body) {
@@ -146,7 +152,7 @@ final class Transport implements AutoCloseable {
 
     /** A long body takes its time. */
     private Duration deadline(CloseableByteBody body) {
-        return answerTimeout.plusSeconds(body.expectedLength().orElse(0) / SLOWEST);
+        return answerTimeout.plus(SendingTime.most(body.expectedLength().orElse(0)));
     }
 
     private static Mono<ByteBodyHttpResponse<?>> exchange(

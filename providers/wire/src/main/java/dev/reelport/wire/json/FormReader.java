@@ -98,8 +98,10 @@ public final class FormReader implements AutoCloseable {
 
     /**
      * Reads a form to its end. A return that ends a piece waits for the next one: the decoder would
-     * give it to the part, though with the line feed to come it belongs to the boundary. The files
-     * of what is read can be opened until this is closed.
+     * give it to the part, though with the line feed to come it belongs to the boundary. Pieces are
+     * filled, however little comes at a time: the decoder reads the head of a part anew, and keeps
+     * what it made of it, for each piece that does not bring its end. The files of what is read can
+     * be opened until this is closed.
      *
      * @throws UnreadableException when it is none, or a text is too long or not UTF-8
      * @throws IOException when the form does not come
@@ -108,13 +110,13 @@ public final class FormReader implements AutoCloseable {
     public Body.Form read(InputStream form) throws IOException {
         byte[] piece = new byte[PIECE];
         int held = 0;
-        int count = form.read(piece);
-        while (count >= 0) {
+        int count = form.readNBytes(piece, 0, PIECE);
+        while (count > 0) {
             int length = held + count;
-            held = length > 0 && piece[length - 1] == '\r' ? 1 : 0;
+            held = piece[length - 1] == '\r' ? 1 : 0;
             offer(piece, length - held);
             piece[0] = '\r';
-            count = form.read(piece, held, PIECE - held);
+            count = form.readNBytes(piece, held, PIECE - held);
         }
         offer(piece, held);
         if (!end.isThere()) {
@@ -141,10 +143,18 @@ public final class FormReader implements AutoCloseable {
                     UnreadableException.at("", "a form has up to " + MOST_PARTS + " parts");
             case HttpPostRequestDecoder.TooLongFormFieldException endless ->
                     UnreadableException.at("", "a part of the form has a head without an end");
-            case ErrorDataDecoderException full when full.getCause() instanceof IOException disk ->
+            case ErrorDataDecoderException full
+                    when full.getCause() instanceof IOException disk && !isLonger(disk) ->
                     throw new UncheckedIOException(disk);
             default -> unreadable();
         };
+    }
+
+    /**
+     * What netty says of a part that is longer than its own head says; the disk is not at fault.
+     */
+    private static boolean isLonger(IOException broken) {
+        return String.valueOf(broken.getMessage()).startsWith("Out of size");
     }
 
     private static UnreadableException unreadable() {

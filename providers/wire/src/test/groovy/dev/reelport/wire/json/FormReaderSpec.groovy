@@ -67,6 +67,32 @@ class FormReaderSpec extends Specification {
 
     }
 
+    def "a head that comes byte by byte is read as one that comes at once"() {
+        given:
+        def form = "--b\r\nContent-Disposition: form-data; name=\"t\"${'; a=1' * 50}\r\nX-Long: ${'x' * 1_000}\r\n\r\nA cat.\r\n--b--\r\n"
+
+        when:
+        def reader = FormReader.inFolder('multipart/form-data; boundary=b', folder)
+        def read = reader.read(new InPieces(new ByteArrayInputStream(form.bytes), 1, new Random(1)))
+
+        then:
+        read.parts()*.name() == ['t']
+        reader.decoder.factory.requestFileDeleteMap.values().sum { it.size() } < 200
+
+        cleanup:
+        reader?.close()
+    }
+
+    def "a part that is longer than it says is the form's fault"() {
+        when:
+        FormReader.inFolder('multipart/form-data; boundary=b', folder).withCloseable {
+            it.read(new ByteArrayInputStream('--b\r\nContent-Disposition: form-data; name="t"; filename="t"\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\nA cat.\r\n--b--\r\n'.bytes))
+        }
+
+        then:
+        thrown(UnreadableException)
+    }
+
     def "a form that breaks off in a long part leaves no file behind"() {
         given:
         def whole = new Multipart('b', new Body.Form([file('long', bytes(1 << 20))])).bytes()
