@@ -102,13 +102,14 @@ final class Attendance {
     private Instant wait(Execution row, Throwable failed) {
         int failures = row.consecutiveFailures + 1;
         Duration wait = settings.waitAfter(failures);
+        Instant next = clock.instant().plus(wait);
         LOG.warn(
                 "job {} could not be attended, {} in a row; again in {}: {}",
                 row.getId(),
                 failures,
                 wait,
                 words(failed));
-        return clock.instant().plus(wait);
+        return next;
     }
 
     private static Throwable cause(@Nullable Throwable cause) {
